@@ -1,0 +1,61 @@
+# Two commands matter: `make site` builds the briefing, `make test` proves that everything holds.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test format lint types tests build check-python lock clean
+
+site: .venv/.site
+	$(BIN)/mkdocs build --strict --quiet
+	@echo
+	@echo "The site is in $(CURDIR)/site"
+	@echo "To look at it:  make serve   then open http://127.0.0.1:8000/"
+
+serve: .venv/.site
+	$(BIN)/mkdocs serve
+
+test: format lint types tests build
+
+format: .venv/.test
+	$(BIN)/ruff format --check .
+
+lint: .venv/.test
+	$(BIN)/ruff check .
+
+types: .venv/.test
+	$(BIN)/mypy
+
+tests: .venv/.test
+	CHROMIUM="$$(.ci/browser $(BIN)/playwright)" $(BIN)/pytest
+
+build: .venv/.test
+	$(BIN)/mkdocs build --strict --quiet
+
+check-python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=..."; exit 1; }
+
+# A Debian without python3-venv can create no environment with pip in it; say so instead of failing halfway.
+.venv/bin/pip: | check-python
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "This Python cannot create an environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+
+.venv/.site: .venv/bin/pip requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: .venv/.site requirements-test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Needs uv. The lock files name every version and hash, and no registry.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--no-annotate --upgrade --extra build pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--no-annotate --upgrade -c requirements.txt --extra build --extra test pyproject.toml -o requirements-test.txt
+
+clean:
+	rm -rf .venv site build dist .mypy_cache .pytest_cache .ruff_cache
