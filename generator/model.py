@@ -1,0 +1,267 @@
+"""The values that pass between the stages: frozen, slotted, and free of behaviour beyond looking inside themselves.
+
+Two kinds of offsets exist and are never mixed. *Text offsets* (``start``, ``end``) count characters of
+``Document.text``, the repaired text in which all analysis happens. *File offsets* live only inside a
+:class:`Span` and count characters of the file's decoded text as it lies on disk, front matter included.
+``Document.span`` turns the first into the second; nothing turns them back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class EntityType(StrEnum):
+    """What kind of thing an entity is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    EVENT = "event"
+
+
+class SentenceKind(StrEnum):
+    """The part that a sentence plays in its article; only ``BODY`` sentences are running text."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    CAPTION = "caption"
+    BOX = "box"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in an article's file: characters ``start`` (inclusive) to ``end`` (exclusive) of its decoded text."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of repaired text and the stretch of the file that it stands for; of equal length unless repaired."""
+
+    start: int
+    end: int
+    file_start: int
+    file_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the repaired text lies over the file: runs in order of both, covering the repaired text without a gap."""
+
+    runs: tuple[Run, ...]
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the file offsets of the text from ``start`` to ``end``; a repaired run counts as a whole."""
+        first = self._run_at(start)
+        last = self._run_at(max(start, end - 1))
+        file_start, file_end = first.file_start, last.file_end
+        if first.end - first.start == first.file_end - first.file_start:
+            file_start += start - first.start
+        if last.end - last.start == last.file_end - last.file_start:
+            file_end = last.file_start + (end - last.start)
+        return file_start, file_end
+
+    def _run_at(self, position: int) -> Run:
+        return self.runs[max(0, bisect_right(self.runs, position, key=lambda run: run.start) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change made to an article's text before analysis: what stood in the file and what the site shows instead."""
+
+    kind: str
+    span: Span
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document. ``number`` counts from 1 and names the anchor ``#s<number>`` on the article's page."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read.
+
+    ``path`` is relative to the seeds folder, with forward slashes; ``id`` is unique, stable under retitling, and the
+    slug of the article's page. ``title_derived`` says that no title was given and one was made from the text.
+    ``sha256`` is of the file's bytes.
+    """
+
+    id: str
+    path: str
+    title: str
+    title_derived: bool
+    published: date | None
+    publisher: str | None
+    url: str | None
+    language: str
+    sha256: str
+    text: str
+    alignment: Alignment
+    sentences: tuple[Sentence, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of the text from ``start`` to ``end``."""
+        return Span(self.id, *self.alignment.locate(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in an article. ``start`` and ``end`` are text offsets, ``sentence`` the number of its sentence."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    sentence: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A wording under which an entity is mentioned, how often, and in which articles (ids, sorted)."""
+
+    text: str
+    count: int
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Why the mentions of one wording in one article belong to an entity; ``span`` is the evidence."""
+
+    text: str
+    document: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """A part of a name that no source spells out, and the sentence from which it was concluded."""
+
+    part: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that the articles name.
+
+    ``id`` is the path of the entity's page without slashes at the ends, such as ``people/kofi-annan``. Aliases are
+    sorted by falling count, mentions by document and position.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[Alias, ...]
+    mentions: tuple[Mention, ...]
+    judgements: tuple[Judgement, ...]
+    inferred: Inference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A mention that could be several entities (ids, sorted) and is therefore linked to none."""
+
+    mention: Mention
+    candidates: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the resolve stage concludes about all mentions of a corpus."""
+
+    entities: tuple[Entity, ...]
+    undecided: tuple[Undecided, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences (numbers, in order of the text) that stand for a document, and the method that chose them."""
+
+    document: str
+    method: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An entity in one article. ``about`` says that the article is about it rather than mentioning it in passing."""
+
+    entity: str
+    document: str
+    mentions: tuple[Mention, ...]
+    about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoMention:
+    """Another entity named in the same sentences, most often first; ``sentences`` are (document id, number)."""
+
+    entity: str
+    sentences: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the operator's input that could not be used: where it is, what is wrong, what to do."""
+
+    path: str
+    line: int | None
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}. {self.hint}" if self.hint else f"{place}: {self.message}."
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything that is known about a folder of articles, joined both ways, ready to be rendered or exported.
+
+    Documents are sorted by falling date, then by id (undated last); entities by id. ``appearances_in`` and
+    ``appearances_of`` hold the same values by document id and by entity id.
+    """
+
+    documents: tuple[Document, ...]
+    summaries: Mapping[str, Summary]
+    entities: tuple[Entity, ...]
+    undecided: tuple[Undecided, ...]
+    appearances_in: Mapping[str, tuple[Appearance, ...]]
+    appearances_of: Mapping[str, tuple[Appearance, ...]]
+    co_mentions: Mapping[str, tuple[CoMention, ...]]
+    problems: tuple[Problem, ...] = ()
+    edition: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to be written below docs/: its path there, with forward slashes, and its whole content."""
+
+    path: str
+    content: str = field(repr=False)
