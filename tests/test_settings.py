@@ -1,0 +1,67 @@
+"""Settings are the same for the plugin and the command line, and every mistake in them has an address."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SettingsError
+from generator.plugin import BriefingConfig
+from generator.settings import Options, load_settings, packaged_templates
+
+
+def config(folder: Path, text: str) -> Path:
+    path = folder / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_plugin_and_command_line_know_the_same_settings() -> None:
+    plugin = BriefingConfig()
+    plugin.validate()
+    assert dict(plugin) == asdict(Options())
+
+
+def test_defaults_hold_without_a_file(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "mkdocs.yml")
+    assert settings.seeds == tmp_path / "seeds"
+    assert settings.docs == tmp_path / "docs"
+    assert settings.templates == (tmp_path / "templates" / "pages", packaged_templates() / "pages")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [briefing: {seeds: news}]",
+        "plugins: {briefing: {seeds: news}}",
+        "theme: {x: !!python/name:os.system }\ndocs_dir: docs\nplugins:\n  - search\n  - briefing:\n      seeds: news",
+    ],
+)
+def test_reads_the_plugin_entry_as_mkdocs_does(tmp_path: Path, text: str) -> None:
+    assert load_settings(config(tmp_path, text)).seeds == tmp_path / "news"
+
+
+def test_inherits(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("docs_dir: pages\nplugins: [briefing: {summary_words: 50}]")
+    settings = load_settings(config(tmp_path, "INHERIT: base.yml\nsite_name: x"))
+    assert settings.options.summary_words == 50
+    assert settings.docs == tmp_path / "pages"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("plugins: [briefing: {seedz: x}]", r"unknown setting 'seedz'\. Known settings: seeds, "),
+        ("plugins: [briefing: {seeds: 3}]", r"setting 'seeds' is 3\. It must be of type str"),
+        ("plugins: [briefing: {summary_sentences: true}]", r"setting 'summary_sentences' is True"),
+        ("plugins: [briefing: {summary_sentences: 0}]", r"at least one sentence"),
+        ("plugins:\n  - briefing: {\n", r"mkdocs\.yml:3: is not valid YAML"),
+        ("- a list", r"does not hold settings"),
+        ("\x00", r"is not valid YAML"),
+    ],
+)
+def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        load_settings(config(tmp_path, text))
