@@ -1,0 +1,106 @@
+"""Join what the stages found about single articles into one corpus that can be walked both ways."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from generator.model import (
+    Appearance,
+    CoMention,
+    Corpus,
+    Document,
+    Entity,
+    Mention,
+    Problem,
+    Resolution,
+    SentenceKind,
+    Summary,
+)
+
+LEAD_SENTENCES = 2
+"""So many sentences of running text introduce what an article is about."""
+
+ABOUT_SHARE = 0.1
+"""An entity with this share of an article's mentions is what the article is about, wherever they stand."""
+
+ABOUT_MENTIONS = 3
+"""Fewer mentions than these make no topic, however short the article."""
+
+
+def index(
+    documents: Sequence[Document],
+    summaries: Iterable[Summary],
+    resolution: Resolution,
+    problems: Iterable[Problem] = (),
+) -> Corpus:
+    """Return the corpus of these documents, sorted, with every entity's appearances and companions.
+
+    The edition date is the latest date of publication, so that the same articles always make the same edition.
+    """
+    ordered = tuple(sorted(documents, key=_newest_first))
+    appearances = sorted(_appearances(ordered, resolution.entities), key=lambda a: (a.entity, a.document))
+    return Corpus(
+        documents=ordered,
+        summaries={s.document: s for s in sorted(summaries, key=lambda s: s.document)},
+        entities=tuple(sorted(resolution.entities, key=lambda e: e.id)),
+        undecided=tuple(sorted(resolution.undecided, key=lambda u: (u.mention.document, u.mention.start))),
+        appearances_in=_group(appearances, key="document"),
+        appearances_of=_group(appearances, key="entity"),
+        co_mentions=_co_mentions(resolution.entities),
+        problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
+        edition=max((d.published for d in documents if d.published), default=None),
+    )
+
+
+def _newest_first(doc: Document) -> tuple[int, str]:
+    return (-(doc.published or date.min).toordinal(), doc.id)
+
+
+def _appearances(documents: Iterable[Document], entities: Iterable[Entity]) -> Iterable[Appearance]:
+    openings = {doc.id: _opening(doc) for doc in documents}
+    totals = Counter(m.document for entity in entities for m in entity.mentions)
+    for entity in entities:
+        by_document: dict[str, list[Mention]] = defaultdict(list)
+        for mention in entity.mentions:
+            by_document[mention.document].append(mention)
+        for doc, mentions in by_document.items():
+            often = len(mentions) >= max(ABOUT_MENTIONS, ABOUT_SHARE * totals[doc])
+            early = any(m.sentence in openings[doc] for m in mentions)
+            yield Appearance(entity.id, doc, tuple(mentions), about=often or early)
+
+
+def _opening(doc: Document) -> frozenset[int]:
+    """Return the numbers of the sentences that tell what an article is about: its headline and its lead."""
+    headline = [s.number for s in doc.sentences if s.kind is SentenceKind.HEADLINE]
+    body = [s.number for s in doc.sentences if s.kind is SentenceKind.BODY]
+    return frozenset(headline + body[:LEAD_SENTENCES])
+
+
+def _group(appearances: Iterable[Appearance], *, key: str) -> Mapping[str, tuple[Appearance, ...]]:
+    groups: dict[str, list[Appearance]] = defaultdict(list)
+    for appearance in appearances:
+        groups[getattr(appearance, key)].append(appearance)
+    return {name: tuple(groups[name]) for name in sorted(groups)}
+
+
+def _co_mentions(entities: Iterable[Entity]) -> Mapping[str, tuple[CoMention, ...]]:
+    """Return, for each entity, the others that share a sentence with it, most sentences first."""
+    named: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for entity in entities:
+        for mention in entity.mentions:
+            named[mention.document, mention.sentence].add(entity.id)
+    shared: dict[str, dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
+    for sentence in sorted(named):
+        for one in named[sentence]:
+            for other in named[sentence]:
+                if one != other:
+                    shared[one][other].append(sentence)
+    return {
+        one: tuple(
+            CoMention(other, tuple(sentences))
+            for other, sentences in sorted(shared[one].items(), key=lambda item: (-len(item[1]), item[0]))
+        )
+        for one in sorted(shared)
+    }
