@@ -1,0 +1,90 @@
+"""The commands, and that everything they and mkdocs.yml offer is documented."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.settings import Options
+from tests.sites import ROOT, write_seeds
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TEXT = (
+    "Mayor Ada Lovelace opened the new bridge in Geneva on Monday. The bridge cost ten million francs. "
+    "Mrs Lovelace thanked the engineers. A second bridge is to follow in the spring, the city said."
+)
+
+
+def call(*args: str) -> str:
+    result = CliRunner().invoke(main, list(args), catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return write_seeds(tmp_path, bridge=TEXT)
+
+
+def test_export_points_into_the_files(seeds: Path) -> None:
+    rows = [json.loads(line) for line in call("export", str(seeds)).splitlines()]
+    kinds = Counter(row["kind"] for row in rows)
+    assert kinds["document"] == kinds["summary"] == 1
+    assert kinds["sentence"] == 4
+    stored = (seeds / "bridge.txt").read_text(encoding="utf-8")
+    mentions = {stored[row["start"] : row["end"]]: row for row in rows if row["kind"] == "mention"}
+    assert mentions["Ada Lovelace"]["type"] == "person"
+    assert mentions["Ada Lovelace"]["entity"] == mentions["Lovelace"]["entity"] == "people/ada-lovelace"
+    assert mentions["Geneva"]["type"] == "place"
+
+
+def test_export_of_so_many_words(seeds: Path) -> None:
+    rows = [json.loads(line) for line in call("export", str(seeds), "--words", "12").splitlines()]
+    (summary,) = [row for row in rows if row["kind"] == "summary"]
+    stored = (seeds / "bridge.txt").read_text(encoding="utf-8")
+    assert sum(len(stored[s["start"] : s["end"]].split()) for s in summary["sentences"]) <= 12
+
+
+def test_check_says_what_was_read(seeds: Path) -> None:
+    line = call("check", str(seeds))
+    assert line.startswith("bridge.txt: 4 sentences, 0 repairs, no date, publisher unknown, title derived: ")
+
+
+def test_explain_says_why(seeds: Path) -> None:
+    text = call("explain", "Lovelace", str(seeds))
+    assert text.startswith("Ada Lovelace (person, people/ada-lovelace): 2 mentions in 1 articles")
+    assert "bridge: 'Lovelace': " in text
+
+
+def test_explain_of_nobody(seeds: Path) -> None:
+    result = CliRunner().invoke(main, ["explain", "Nobody Here", str(seeds)])
+    assert result.exit_code == 1
+    assert "no entity is called 'Nobody Here'" in result.output
+
+
+def test_generate_writes_docs(seeds: Path) -> None:
+    result = CliRunner().invoke(main, ["generate"], catch_exceptions=False)
+    assert result.exit_code == 0
+    assert "pages written" in result.output
+    assert (seeds.parent / "docs" / "people" / "ada-lovelace" / "index.md").is_file()
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_and_option_is_documented(command: str) -> None:
+    assert f"briefing {command}" in README
+    for parameter in main.commands[command].params:
+        for option in parameter.opts:
+            if option.startswith("--"):
+                assert option in README, option
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Options)])
+def test_every_setting_is_documented(name: str) -> None:
+    assert f"`{name}`" in README
