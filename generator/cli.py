@@ -76,9 +76,7 @@ def generate(config: Path, strict: bool) -> None:
 def export(seeds: Path | None, config: Path, words: int | None) -> None:
     """Print the whole analysis as JSON Lines."""
     corpus = analyze(_settings(config, seeds, **({"summary_words": words} if words else {})))
-    out = click.get_text_stream("stdout", encoding="utf-8")
-    for line in export_lines(corpus):
-        out.write(line + "\n")
+    sys.stdout.buffer.writelines(f"{line}\n".encode() for line in export_lines(corpus))
     _finish(corpus)
 
 

@@ -1,0 +1,75 @@
+"""A document as sumy wants it: headings, paragraphs and sentences over our own words, without NLTK's downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import groupby
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph
+from sumy.models.dom import Sentence as SumySentence
+from sumy.nlp.stemmers import Stemmer, null_stemmer
+from sumy.utils import get_stop_words
+
+from generator.model import Sentence
+from generator.summarize.words import split_words
+
+
+class Tokenizer:
+    """What sumy asks of a tokenizer; sentences are known already, words are ours."""
+
+    def to_sentences(self, text: str) -> tuple[str, ...]:
+        """Return the text as it is, which is one sentence here."""
+        return (text,)
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a text without the possessive ending."""
+        return tuple(word.removesuffix("'s") for word in split_words(text))
+
+
+class NumberedSentence(SumySentence):  # type: ignore[misc]  # sumy has no types
+    """A sentence that knows its number, by which it is told from another one of the same wording."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, text: str, number: int, *, is_heading: bool = False) -> None:
+        super().__init__(text, Tokenizer(), is_heading=is_heading)
+        self.number = number
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NumberedSentence) and self.number == other.number
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.number)
+
+
+def make_model(title: str, sentences: Sequence[Sentence]) -> ObjectDocumentModel:
+    """Return sumy's document: the title as the heading of the first paragraph, then the sentences by paragraph."""
+    groups = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
+    paragraphs = [[NumberedSentence(s.text, s.number) for s in group] for group in groups]
+    if paragraphs and title.strip():
+        paragraphs[0].insert(0, NumberedSentence(title, 0, is_heading=True))
+    return ObjectDocumentModel([Paragraph(p) for p in paragraphs])
+
+
+@cache
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return a stemmer for a language code, which remembers what it has stemmed; without one, words in lower case."""
+    try:
+        stem: Callable[[str], str] = Stemmer(language)
+    except LookupError:
+        stem = null_stemmer
+    return lru_cache(maxsize=1 << 16)(stem)
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry no topic; none where sumy has no list."""
+    try:
+        words: Iterable[str] = get_stop_words(language)
+    except LookupError:
+        words = ()
+    return frozenset(words)
