@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Corpus, Document, Span
+from generator.model import Corpus, Document, Mention, Span
 
 
 def export(corpus: Corpus) -> Iterator[str]:
@@ -26,6 +26,7 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     for doc in documents:
         for sentence in doc.sentences:
             yield {"kind": "sentence", **_place(sentence.span)}
+    linked: list[tuple[Mention, str | None]]
     linked = [(mention, entity.id) for entity in corpus.entities for mention in entity.mentions]
     linked += [(undecided.mention, None) for undecided in corpus.undecided]
     for mention, entity_id in sorted(linked, key=lambda pair: (pair[0].document, pair[0].start, pair[1] or "")):

@@ -106,12 +106,16 @@ def load_settings(config: Path, **overrides: Any) -> Settings:
     content = _read_config(config, seen=()) if config.exists() else {}
     options: dict[str, Any] = {}
     plugins = content.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, dict) else [e for p in plugins if isinstance(p, dict) for e in p.items()]
+    entries = (
+        plugins.items() if isinstance(plugins, dict) else [e for p in plugins if isinstance(p, dict) for e in p.items()]
+    )
     for name, value in entries:
         if name == "briefing" and isinstance(value, dict):
             options.update(value)
     options.update(overrides)
-    return make_settings(options, root=config.resolve().parent, docs=content.get("docs_dir", "docs"), config=str(config))
+    return make_settings(
+        options, root=config.resolve().parent, docs=content.get("docs_dir", "docs"), config=str(config)
+    )
 
 
 class _TolerantLoader(yaml.SafeLoader):

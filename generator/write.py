@@ -7,7 +7,6 @@ last, so whenever the work is cut off, it lists every page that may lie there.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -124,7 +123,7 @@ def _replace(path: Path, content: bytes, scratch: Path) -> None:
     temporary = scratch / "page"
     temporary.write_bytes(content)
     path.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def _prune(docs: Path, folder: PurePosixPath) -> None:

@@ -18,7 +18,8 @@ def make_document(
     publisher: str | None = None,
 ) -> Document:
     """Return a document whose repaired text equals its file, split naively into sentences."""
-    text, sentences, position = "\n\n".join(paragraphs), [], 0
+    text, position = "\n\n".join(paragraphs), 0
+    sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         for piece in SENTENCE_END.split(paragraph):
             start = text.index(piece, position)

@@ -1,4 +1,4 @@
-"""Shared by all tests: the option that rewrites goldens, the project's site built once, and a browser to read it with."""
+"""Shared by all tests: the option that rewrites goldens, the project's site built once, and a browser to read it."""
 
 from __future__ import annotations
 

@@ -61,4 +61,4 @@ def test_no_stage_reads_the_clock_or_the_network_or_draws_lots(module: str) -> N
 
 
 def test_the_rules_see_every_stage() -> None:
-    assert STAGES <= {room(module) for module in MODULES}
+    assert {room(module) for module in MODULES} >= STAGES

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PAGES = ("", "articles/", "articles/000-9d74470b06875570/", "people/", "people/manaf-tlas/", "method/")
 
 
@@ -63,7 +63,7 @@ def test_from_the_front_page_to_the_source_sentence(tab: Page, site: str) -> Non
 
 def test_from_a_summary_sentence_to_its_place(tab: Page, site: str) -> None:
     tab.goto(site + "articles/003-72de4a90dff78b55/")
-    item = tab.locator(".summary li").first
+    item = tab.locator(".bf-summary li").first
     anchor = (item.locator("a[href^='#s']").first.get_attribute("href") or "")[1:]
     item.locator("a[href^='#s']").first.click()
     tab.wait_for_url(f"**#{anchor}")

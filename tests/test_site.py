@@ -91,7 +91,7 @@ def test_every_summary_sentence_stands_in_its_article(project: Path) -> None:
     for article in (project / "site" / "articles").glob("*/index.html"):
         tree = html.parse(str(article)).getroot()
         sentences = {e.get("id"): " ".join(e.text_content().split()) for e in tree.cssselect("[id^=s]")}
-        shown = tree.cssselect(".summary li")
+        shown = tree.cssselect(".bf-summary li")
         if article.parent.name.startswith("page-"):
             continue
         assert shown, article

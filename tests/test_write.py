@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import json
 from pathlib import Path
 
 import pytest
 
-from generator import write as module
 from generator.errors import GeneratorError
 from generator.model import Page
 from generator.write import MANIFEST, read_manifest, write
@@ -58,7 +57,7 @@ def test_a_manifest_cannot_point_out_of_docs(tmp_path: Path) -> None:
     docs, outside = tmp_path / "docs", tmp_path / "outside.md"
     docs.mkdir()
     outside.write_text("mine")
-    (docs / MANIFEST).write_text('{"files": ["../outside.md", "%s"]}' % outside)
+    (docs / MANIFEST).write_text(json.dumps({"files": ["../outside.md", str(outside)]}))
     write([Page("index.md", "one")], docs)
     assert outside.read_text() == "mine"
 
@@ -68,15 +67,15 @@ def test_work_cut_off_at_any_step_is_mended_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
     write([Page("a.md", "old"), Page("gone.md", "old")], tmp_path)
-    wanted, real, left = [Page("a.md", "new"), Page("b.md", "new"), Page("c.md", "new")], os.replace, [steps]
+    wanted, real, left = [Page("a.md", "new"), Page("b.md", "new"), Page("c.md", "new")], Path.replace, [steps]
 
-    def replace(source: Path, target: Path) -> None:
+    def replace(source: Path, target: Path) -> Path:
         left[0] -= 1
         if not left[0]:
             raise KeyboardInterrupt
-        real(source, target)
+        return real(source, target)
 
-    monkeypatch.setattr(module.os, "replace", replace)
+    monkeypatch.setattr(Path, "replace", replace)
     try:
         write(wanted, tmp_path)
     except KeyboardInterrupt:
