@@ -8,23 +8,19 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
-from anyascii import anyascii
+from generator.slugs import LONGEST, slugify
 
-LONGEST: Final = 80
 HASH_LENGTH: Final = 8
 RESERVED: Final = re.compile(r"index|readme|page|[0-9]{1,4}|page-?[0-9]+")
 """Names that a section's own pages (its index and the index's further pages) or MkDocs claim."""
 
 
-def slugify(path: str) -> str:
-    """Return a relative path without its suffix in lower-case ASCII letters, digits and hyphens; may be empty."""
-    plain = anyascii(re.sub(r"(?<=[^/])\.[^./]*$", "", path)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+SUFFIX: Final = re.compile(r"(?<=[^/])\.[^./]*$")
 
 
 def document_ids(paths: Iterable[str]) -> Mapping[str, str]:
     """Return the id of each path. A slug that is too long, reserved, empty or shared gets a short hash of its path."""
-    slugs = {path: slugify(path) for path in sorted(paths)}
+    slugs = {path: slugify(SUFFIX.sub("", path)) for path in sorted(paths)}
     shared = Counter(slugs.values())
     return {
         path: _hashed(slug, path)
