@@ -85,7 +85,7 @@ def test_an_alias_leads_to_the_profile(tab: Page, site: str) -> None:
 def test_search_finds_a_person(tab: Page, site: str) -> None:
     tab.goto(site)
     tab.locator(".md-search__input").click()
-    tab.locator(".md-search__input").fill("Heraki")
+    tab.locator(".md-search__input").press_sequentially("Heraki")
     tab.locator(".md-search-result__item a[href*='people/bashar-al-heraki/']").first.wait_for()
 
 

@@ -1,0 +1,57 @@
+"""Render: Corpus -> Page(path, markdown).
+
+Views (plain values, see :mod:`generator.render.views`) are built from the corpus by pure functions; Jinja2 templates
+make Markdown of them. Templates decide the look and wording of a page, never what stands on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.model import Corpus, Page
+from generator.render.aliases import alias_page
+from generator.render.articles import article, article_index
+from generator.render.entities import entity, entity_index
+from generator.render.environment import Templates
+from generator.render.front import FRONT, front
+from generator.render.links import path_of
+from generator.render.site import ARTICLES, SECTIONS, Site, article_page, make_site
+from generator.render.views import Redirect
+
+__all__ = ["render"]
+
+
+def render(corpus: Corpus, *, templates: Sequence[Path]) -> tuple[Page, ...]:
+    """Return the pages of a corpus, sorted by path.
+
+    Args:
+        corpus: What is known about the articles.
+        templates: Folders that hold page templates such as ``article.md.j2``; the first that has a template wins,
+            and the last is the one that comes with the generator.
+
+    Raises:
+        TemplateError: A template is missing or fails; the message names its file and line.
+    """
+    site = make_site(corpus)
+    compiled = Templates(templates)
+    pages = (Page(path_of(name), compiled.render(template, view)) for name, template, view in _views(site))
+    return tuple(sorted(pages, key=lambda page: page.path))
+
+
+def _views(site: Site) -> Iterator[tuple[str, str, object]]:
+    """Return every page as its name, the name of its template and the view that the template is given."""
+    yield FRONT, "front", front(site)
+    for name, articles in zip(site.further[ARTICLES], article_index(site), strict=True):
+        yield name, "article_index", articles
+    for doc in site.corpus.documents:
+        yield article_page(doc.id), "article", article(site, doc)
+    for kind, section in SECTIONS.items():
+        for name, entities in zip(site.further[section], entity_index(site, kind), strict=True):
+            yield name, "entity_index", entities
+    for one in site.corpus.entities:
+        for name, part in zip(site.further[one.id], entity(site, one), strict=True):
+            yield name, "entity", part
+    for name in site.names.pages:
+        view = alias_page(site, name)
+        yield name, "redirect" if isinstance(view, Redirect) else "ambiguous", view

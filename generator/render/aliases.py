@@ -1,0 +1,27 @@
+"""Views of the pages that other spellings lead to: straight on to the entity, or to a choice of several."""
+
+from __future__ import annotations
+
+from generator.render import views
+from generator.render.lists import candidates
+from generator.render.names import page_of
+from generator.render.site import Site
+from generator.render.text import clean
+
+
+def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
+    """Return the view of the page at an address that some wording makes and no entity has for its own."""
+    claim = site.names.pages[page]
+    bearers = site.known(claim.entities)
+    section = page.partition("/")[0]
+    if len(bearers) == 1:
+        return views.Redirect(clean(claim.text), clean(bearers[0].name), site.links.to(bearers[0].id, source=page))
+    possible = {one: None for bearer in bearers for one in site.undecided_of.get(bearer.id, ())}
+    undecided = [one for one in possible if page_of(one.mention.text, page) == page]
+    return views.Ambiguous(
+        text=clean(claim.text),
+        section=section.capitalize(),
+        section_href=site.links.to(section, source=page),
+        entities=tuple(site.link(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -len(e.mentions))),
+        undecided=candidates(site, undecided, source=page),
+    )

@@ -1,0 +1,112 @@
+"""Views of articles: the page of each, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.model import Appearance, Document, Repair, Undecided
+from generator.render import pieces, views
+from generator.render.links import safe_url
+from generator.render.lists import candidates, card, summary_lines, type_groups
+from generator.render.sentences import Name, by_sentence, cut
+from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks, day_of, publisher_of
+from generator.render.text import clean, shorten
+
+DESCRIPTION_LENGTH = 160
+EXAMPLES = 4
+"""Repairs of one kind that are shown."""
+EXAMPLE_LENGTH = 80
+NO_DATE = "No date in the text"
+
+
+def article(site: Site, doc: Document) -> views.Article:
+    """Return the view of an article's page."""
+    page = article_page(doc.id)
+    summary = summary_lines(site, doc, source=page)
+    method = site.corpus.summaries[doc.id].method if doc.id in site.corpus.summaries else ""
+    appearances = site.corpus.appearances_in.get(doc.id, ())
+    undecided = site.undecided_in.get(doc.id, ())
+    return views.Article(
+        title=clean(doc.title),
+        title_derived=doc.title_derived,
+        description=shorten(" ".join(line.text for line in summary) or doc.title, DESCRIPTION_LENGTH),
+        publisher=publisher_of(doc),
+        day=day_of(doc),
+        url=safe_url(doc.url) or "",
+        url_text=clean(doc.url or ""),
+        path=clean(doc.path),
+        sha256=doc.sha256,
+        language=clean(doc.language),
+        summary=summary,
+        method=clean(method),
+        method_href=site.links.to(METHOD, source=page),
+        about=_groups(site, (a for a in appearances if a.about), source=page),
+        mentioned=_groups(site, (a for a in appearances if not a.about), source=page),
+        undecided=candidates(site, undecided, source=page),
+        blocks=_blocks(doc, by_sentence(_names(site, appearances, undecided, source=page))),
+        sentences=len(doc.sentences),
+        repairs=_repairs(doc.repairs),
+        repaired=len(doc.repairs),
+    )
+
+
+def article_index(site: Site) -> tuple[views.ArticleIndex, ...]:
+    """Return the views of the pages that list all articles, newest first."""
+    documents = site.corpus.documents
+    pages = []
+    for number, part in enumerate(chunks(documents, [1] * len(documents)), 1):
+        source = site.further[ARTICLES][number - 1]
+        cards = [card(site, doc, source=source) for doc in part]
+        days = groupby(cards, key=lambda card: card.day.text if card.day else NO_DATE)
+        grouped = tuple((day, tuple(found)) for day, found in days)
+        pages.append(views.ArticleIndex(len(documents), grouped, site.paging(ARTICLES, number)))
+    return tuple(pages)
+
+
+def _groups(site: Site, appearances: Iterable[Appearance], *, source: str) -> tuple[pieces.TypeGroup, ...]:
+    links = [site.link(site.entities[a.entity], source=source, count=len(a.mentions)) for a in appearances]
+    return type_groups(site, links, source=source)
+
+
+def _names(
+    site: Site, appearances: Iterable[Appearance], undecided: Iterable[Undecided], *, source: str
+) -> Iterator[Name]:
+    """Return every name of an article with the page it leads to: its entity's, or the one that lists who it may be."""
+    for appearance in appearances:
+        entity = site.entities[appearance.entity]
+        segment = pieces.Segment("", entity.type, site.links.to(entity.id, source=source))
+        for mention in appearance.mentions:
+            yield mention, segment
+    for one in undecided:
+        page = site.names.page_for(one)
+        entities = [clean(entity.name) for entity in site.known(one.candidates)]
+        note = f"Could be {' or '.join(entities)}" if entities else "Not decided who or what this is"
+        yield one.mention, pieces.Segment("", "undecided", site.links.to(page, source=source) if page else "", note)
+
+
+def _blocks(doc: Document, names: dict[int, list[Name]]) -> tuple[views.Block, ...]:
+    grouped = groupby(doc.sentences, key=lambda s: (s.paragraph, s.kind))
+    return tuple(
+        views.Block(kind.value, tuple(cut(doc, sentence, names.get(sentence.number, ())) for sentence in sentences))
+        for (_, kind), sentences in grouped
+    )
+
+
+def _repairs(repairs: Iterable[Repair]) -> tuple[views.RepairGroup, ...]:
+    """Return repairs by kind, most first, with the first few different ones of each."""
+    kinds: dict[str, list[views.RepairExample]] = {}
+    for repair in repairs:
+        example = views.RepairExample(_visible(repair.before), _visible(repair.after))
+        kinds.setdefault(repair.kind, []).append(example)
+    return tuple(
+        views.RepairGroup(clean(kind.replace("-", " ")), len(found), tuple(dict.fromkeys(found))[:EXAMPLES])
+        for kind, found in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
+
+
+def _visible(text: str) -> str:
+    """Return a stretch of text for display, white space by its name where there is nothing else to see."""
+    if text.strip():
+        return shorten(text, EXAMPLE_LENGTH)
+    return "(nothing)" if not text else "(line break)" if "\n" in text else "(space)"

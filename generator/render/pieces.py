@@ -1,0 +1,141 @@
+"""Plain values that several pages are made of: dates, links, sentences, cards. See :mod:`generator.render.views`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.text import inert
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date for machines and for readers."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a sentence: plain text, or a name with its type, and its page unless nobody knows whose it is."""
+
+    text: str
+    type: str = ""
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """A short link to the sentence from which a line came: ``label`` such as "BBC 3", ``title`` of the article."""
+
+    label: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLink:
+    """An entity in a list; ``count`` mentions in ``articles`` articles, as far as the list is concerned."""
+
+    name: str
+    type: str
+    href: str
+    count: int
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a summary and its place in the article."""
+
+    number: int
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeGroup:
+    """The entities of one type in a list."""
+
+    type: str
+    title: str
+    href: str
+    entities: tuple[EntityLink, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """A name that could be several entities."""
+
+    text: str
+    count: int
+    entities: tuple[EntityLink, ...]
+    others: int
+    marks: tuple[SourceMark, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article in a list or on the front page."""
+
+    title: str
+    title_derived: bool
+    href: str
+    publisher: str
+    day: Day | None
+    lines: tuple[Line, ...]
+    sentences: int
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article's text, cut at the names in it."""
+
+    number: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def html(self) -> Markup:
+        """The sentence with its names as links, or highlighted where a name has no page to lead to.
+
+        Made here and not in a template because sentences are nine tenths of every page, and Jinja2 takes five times
+        as long; a template that wants other markup walks ``segments``.
+        """
+        return Markup("".join(map(_segment, self.segments)))  # noqa: S704 - every piece is escaped in _segment
+
+
+def _segment(piece: Segment) -> str:
+    text = inert(piece.text)
+    if not piece.type:
+        return text
+    note = f' title="{inert(piece.note)}"' if piece.note else ""
+    if piece.href:
+        return f'<a class="bf-name bf-{piece.type}" href="{inert(piece.href)}"{note}>{text}</a>'
+    if note:
+        return f'<span class="bf-name bf-{piece.type}"{note}>{text}</span>'
+    return f'<mark class="bf-{piece.type}">{text}</mark>'
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page of a list that is too long for one; no address for the page itself."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Where a page stands among the pages of a list."""
+
+    number: int
+    total: int
+    previous: str
+    next: str
+    pages: tuple[PageLink, ...]

@@ -1,0 +1,176 @@
+"""The corpus as pages see it: every page's name, and how to say where a sentence, an article or an entity is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.model import Corpus, Document, Entity, EntityType, Sentence, Span, Undecided
+from generator.render.links import Links
+from generator.render.names import Names
+from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
+from generator.render.text import clean, long_date, shorten
+
+ARTICLES = "articles"
+METHOD = "method"
+UNKNOWN_PUBLISHER = "publisher unknown"
+SECTIONS: Mapping[EntityType, str] = {
+    EntityType.PERSON: "people",
+    EntityType.ORGANIZATION: "organizations",
+    EntityType.PLACE: "places",
+    EntityType.EVENT: "events",
+}
+"""The folder of each type's pages, in the order in which types are shown."""
+
+ENTRIES_PER_PAGE = 200
+"""Entries of an index, and sentences with mentions of an entity, that one page holds before the next begins."""
+
+LABEL_LENGTH = 28
+"""Characters of a publisher, or of the title where it is unknown, in a source mark."""
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Look-ups over a corpus that all pages share. Build it with :func:`make_site`."""
+
+    corpus: Corpus
+    documents: Mapping[str, Document]
+    entities: Mapping[str, Entity]
+    names: Names
+    sentences: Mapping[str, Mapping[int, Sentence]]
+    order: Mapping[str, int]
+    """Rank of each document in the corpus, newest first."""
+    further: Mapping[str, tuple[str, ...]]
+    """For each list that may be long, the names of its pages, the first included."""
+    undecided_in: Mapping[str, tuple[Undecided, ...]]
+    undecided_of: Mapping[str, tuple[Undecided, ...]]
+    """Undecided mentions by article and by candidate."""
+    links: Links
+
+    def mark(self, document: str, sentence: int, *, source: str) -> SourceMark:
+        """Return the short link to a sentence, named after the publisher or else the title."""
+        doc = self.documents[document]
+        label = f"{shorten(doc.publisher or doc.title, LABEL_LENGTH)} {sentence}"
+        return SourceMark(label, clean(doc.title), self.sentence(document, sentence, source=source))
+
+    def sentence(self, document: str, number: int, *, source: str) -> str:
+        """Return the address of a sentence."""
+        return self.links.to(article_page(document), source=source, sentence=number)
+
+    def evidence(self, span: Span, *, source: str) -> SourceMark | None:
+        """Return the link to the sentence that holds the start of a place in a file, if one of an article does."""
+        doc = self.documents.get(span.document)
+        if doc is None:
+            return None
+        place = bisect_right(doc.sentences, span.start, key=lambda s: s.span.start) - 1
+        return self.mark(doc.id, doc.sentences[place].number, source=source) if place >= 0 else None
+
+    def link(self, entity: Entity, *, source: str, count: int | None = None, articles: int | None = None) -> EntityLink:
+        """Return an entity for a list, with the counts of the list or else of the whole corpus."""
+        return EntityLink(
+            clean(entity.name),
+            entity.type,
+            self.links.to(entity.id, source=source),
+            len(entity.mentions) if count is None else count,
+            len(self.corpus.appearances_of.get(entity.id, ())) if articles is None else articles,
+        )
+
+    def known(self, ids: Iterable[str]) -> tuple[Entity, ...]:
+        """Return the entities among these ids that have a page."""
+        return tuple(self.entities[one] for one in ids if one in self.entities)
+
+    def paging(self, base: str, number: int) -> Paging:
+        """Return where page ``number``, counted from 1, stands in a list."""
+        pages = self.further[base]
+        source = pages[number - 1]
+        links = [self.links.to(page, source=source) for page in pages]
+        return Paging(
+            number,
+            len(pages),
+            links[number - 2] if number > 1 else "",
+            links[number] if number < len(pages) else "",
+            tuple(PageLink(str(n), "" if n == number else href) for n, href in enumerate(links, 1)),
+        )
+
+
+def make_site(corpus: Corpus) -> Site:
+    """Return the look-ups over a corpus, its page names fixed."""
+    names = Names.of(corpus)
+    taken = {*(article_page(doc.id) for doc in corpus.documents), *(e.id for e in corpus.entities)}
+    sizes = {ARTICLES: [1] * len(corpus.documents)}
+    sizes |= {SECTIONS[kind]: [1] * sum(e.type is kind for e in corpus.entities) for kind in SECTIONS}
+    order = {doc.id: rank for rank, doc in enumerate(corpus.documents)}
+    sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities}
+    further = {base: tuple(_page_names(base, len(chunks(s, s)), taken)) for base, s in sizes.items()}
+    lists = {page for pages in further.values() for page in pages}
+    names = names.without(lists | taken)
+    return Site(
+        corpus=corpus,
+        documents={doc.id: doc for doc in corpus.documents},
+        entities={entity.id: entity for entity in corpus.entities},
+        names=names,
+        sentences={doc.id: {s.number: s for s in doc.sentences} for doc in corpus.documents},
+        order=order,
+        further=further,
+        undecided_in=_grouped((one.mention.document, one) for one in corpus.undecided),
+        undecided_of=_grouped((entity, one) for one in corpus.undecided for entity in one.candidates),
+        links=Links(
+            (*sorted(taken | lists), *names.pages),
+            {article_page(doc.id): {s.number for s in doc.sentences} for doc in corpus.documents},
+        ),
+    )
+
+
+def article_page(document: str) -> str:
+    """Return the name of an article's page."""
+    return f"{ARTICLES}/{document}"
+
+
+def mention_lines(entity: Entity, order: Mapping[str, int]) -> list[tuple[str, list[int]]]:
+    """Return the sentences that mention an entity, by article, in the order of the corpus."""
+    lines: dict[str, dict[int, None]] = {}
+    for mention in entity.mentions:
+        lines.setdefault(mention.document, {})[mention.sentence] = None
+    return [(doc, sorted(lines[doc])) for doc in sorted(lines, key=lambda d: order[d])]
+
+
+def chunks(items: Sequence[Item], sizes: Sequence[int], limit: int = ENTRIES_PER_PAGE) -> list[Sequence[Item]]:
+    """Cut a list into pages of at most ``limit`` in sum of sizes; there is always a first page, though it be empty."""
+    starts, total = [0], 0
+    for place, size in enumerate(sizes):
+        if total and total + size > limit:
+            starts.append(place)
+            total = 0
+        total += size
+    return [items[start:end] for start, end in zip(starts, [*starts[1:], len(items)], strict=True)]
+
+
+def _grouped(pairs: Iterable[tuple[str, Undecided]]) -> Mapping[str, tuple[Undecided, ...]]:
+    groups: dict[str, list[Undecided]] = {}
+    for key, one in pairs:
+        groups.setdefault(key, []).append(one)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _page_names(base: str, count: int, taken: set[str]) -> Iterator[str]:
+    """Return the names of a list's pages; "page-2" makes way for an article or entity that bears this name."""
+    yield base
+    for number in range(2, count + 1):
+        name = f"{base}/page-{number}"
+        while name in taken:
+            name += "-of-list"
+        yield name
+
+
+def day_of(doc: Document) -> Day | None:
+    """Return the date of an article for display."""
+    return Day(doc.published.isoformat(), long_date(doc.published)) if doc.published else None
+
+
+def publisher_of(doc: Document) -> str:
+    """Return the publisher of an article for display."""
+    return clean(doc.publisher) if doc.publisher else UNKNOWN_PUBLISHER

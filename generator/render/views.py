@@ -1,0 +1,232 @@
+"""What the templates are given: plain values with every address, count and grouping already worked out.
+
+These are the interface between the generator and a user's own templates, so that fields are added, not renamed.
+``href`` is always relative to the page that shows the view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.render.pieces import (
+    ArticleCard,
+    Candidates,
+    Day,
+    EntityLink,
+    Line,
+    PageLink,
+    Paging,
+    Sentence,
+    SourceMark,
+    TypeGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline, caption or box of an article's text; ``kind`` says which."""
+
+    kind: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairExample:
+    """What stood in the file and what the page shows."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairGroup:
+    """All repairs of one kind, with a few of them."""
+
+    kind: str
+    count: int
+    examples: tuple[RepairExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The page of an article."""
+
+    title: str
+    title_derived: bool
+    description: str
+    publisher: str
+    day: Day | None
+    url: str
+    url_text: str
+    path: str
+    sha256: str
+    language: str
+    summary: tuple[Line, ...]
+    method: str
+    method_href: str
+    about: tuple[TypeGroup, ...]
+    mentioned: tuple[TypeGroup, ...]
+    undecided: tuple[Candidates, ...]
+    blocks: tuple[Block, ...]
+    sentences: int
+    repairs: tuple[RepairGroup, ...]
+    repaired: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording under which an entity is mentioned and who writes it so."""
+
+    text: str
+    count: int
+    publishers: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """The part of a name that no source spells out."""
+
+    part: str
+    reason: str
+    mark: SourceMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The sentences of one article that mention an entity, its name set apart in each."""
+
+    title: str
+    href: str
+    publisher: str
+    day: Day | None
+    about: bool
+    lines: tuple[tuple[str, Sentence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An entity named in the same sentences."""
+
+    entity: EntityLink
+    marks: tuple[SourceMark, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why a wording was taken for this entity, and where."""
+
+    text: str
+    reason: str
+    count: int
+    marks: tuple[SourceMark, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The page of an entity, or a further page of its mentions."""
+
+    name: str
+    type: str
+    title: str
+    href: str
+    section: str
+    section_href: str
+    description: str
+    count: int
+    articles: int
+    wordings: tuple[Wording, ...]
+    inferred: Inferred | None
+    namesakes: tuple[EntityLink, ...]
+    more_namesakes: int
+    possible: tuple[Candidates, ...]
+    companions: tuple[Companion, ...]
+    further: tuple[EntityLink, ...]
+    unlisted: int
+    groups: tuple[MentionGroup, ...]
+    grounds: tuple[Grounds, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """An entity in the index of its type."""
+
+    entity: EntityLink
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of an index under one first letter."""
+
+    label: str
+    anchor: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """A page of the index of one type."""
+
+    title: str
+    type: str
+    total: int
+    mentions: int
+    articles: int
+    most: tuple[EntityLink, ...]
+    jumps: tuple[PageLink, ...]
+    letters: tuple[Letter, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleIndex:
+    """A page of the list of articles."""
+
+    total: int
+    days: tuple[tuple[str, tuple[ArticleCard, ...]], ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """The page of another spelling, which leads on to the entity."""
+
+    text: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The page of a name that several entities bear."""
+
+    text: str
+    section: str
+    section_href: str
+    entities: tuple[EntityLink, ...]
+    undecided: tuple[Candidates, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front page."""
+
+    edition: Day | None
+    articles: int
+    sentences: int
+    publishers: int
+    named: tuple[TypeGroup, ...]
+    cards: tuple[ArticleCard, ...]
+    articles_href: str
+    undated: tuple[ArticleCard, ...]
+    undated_total: int
+    unsigned: tuple[ArticleCard, ...]
+    unsigned_total: int
+    undecided: tuple[Candidates, ...]
+    undecided_total: int
+    problems: tuple[str, ...]
+    method_href: str
