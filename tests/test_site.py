@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
 
+from generator.plugin import UNDATED
 from tests.links import broken, external
 from tests.sites import ROOT, build, copy_project, fingerprint
 
@@ -121,6 +123,16 @@ def test_a_second_build_writes_nothing_and_gives_the_same_site(project: Path) ->
     assert "0 pages written" in result.stderr
     assert {path: path.stat().st_mtime_ns for path in (project / "docs").rglob("*")} == before
     assert fingerprint(project / "site") == site
+
+
+def test_pages_are_dated_by_their_articles_and_not_by_the_clock(tmp_path: Path) -> None:
+    folder = copy_project(tmp_path)
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    config = (folder / "mkdocs.yml").read_text()
+    (folder / "mkdocs.yml").write_text("site_url: https://example.org/\n" + config)
+    assert build(folder).returncode == 0
+    dates = set(re.findall("<lastmod>(.*?)</lastmod>", (folder / "site" / "sitemap.xml").read_text()))
+    assert dates == {"2012-07-06", UNDATED}
 
 
 def test_a_strict_build_prints_no_warning(project: Path) -> None:
