@@ -36,7 +36,7 @@ ORGANIZATIONS = (
     "Free Syrian Army",
     "Syrian National Council",
     "Syrian Observatory for Human Rights",
-    "United Nations Security Council",
+    "UN Security Council",
     "Arab League",
 )
 PLACES = ("Syria", "Damascus", "Paris", "Turkey", "Russia", "China")
