@@ -183,6 +183,19 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """Who or what an entity is, in one line: words of an article, or the operator's own (``span`` is None then).
+
+    ``document`` and ``sentence`` name the sentence that holds the words; ``span`` is the place of the words.
+    """
+
+    text: str
+    document: str = ""
+    sentence: int = 0
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undecided:
     """A mention that could be several entities (ids, sorted) and is therefore linked to none."""
 
