@@ -13,7 +13,7 @@ import yaml
 
 from generator.model import Problem
 from generator.read.files import FACTS_FILE
-from generator.read.yaml_nodes import Entry, YamlError, compose, entries
+from generator.yaml_nodes import Entry, YamlError, compose, entries
 
 SYNONYMS: Final = {"date": "published", "source": "publisher"}
 FENCE: Final = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")

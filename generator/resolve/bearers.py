@@ -1,0 +1,110 @@
+"""The people whom an article may mean by a name, and what is concluded about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.model import Inference
+from generator.resolve.article import Link, Named, Open, quote
+from generator.resolve.compare import Agreement, word_agreement
+from generator.resolve.kinship import Kinship
+from generator.resolve.names import PersonName
+
+
+@dataclass
+class Bearer:
+    """A person of the article under work: the names given in it, how often, and what is known from titles.
+
+    ``relative``, ``inferred`` and ``kin`` are about people known by kinship: to whom, what follows, and in what words.
+    """
+
+    key: str
+    first: Named
+    names: list[PersonName]
+    count: int = 0
+    titles: set[str] = field(default_factory=set)
+    courtesies: set[str] = field(default_factory=set)
+    relative: str = ""
+    inferred: Inference | None = None
+    kin: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name by which reasons call this person."""
+        return " ".join(self.first.mention.text.split())
+
+    def role(self, word: str, least: Agreement) -> str:
+        """Return as what this person bears a word: "surname", "given" name, or "" if not at all."""
+        if self.inferred is None:
+            for name in self.names:
+                parts = (name.surname, name.surname.split(" ")[-1]) if name.given else (name.surname,)
+                if any(word_agreement(word, part) >= least for part in parts):
+                    return "surname"
+        given = (part for name in self.names for part in name.given[:1])
+        return "given" if any(word_agreement(word, part) >= least for part in given) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """Somebody whom the article may mean although it does not name this person in full; see ``lookup.outsiders``."""
+
+    key: str
+    first: Named
+    titles: frozenset[str]
+    courtesies: frozenset[str]
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A person known in an article by a given name and stated kinship only."""
+
+    key: str
+    name: PersonName
+    given: str
+    of: str
+    inference: Inference
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is concluded from one article alone: links, mentions left open, and bare names that nobody in it bears."""
+
+    links: tuple[Link, ...]
+    undecided: tuple[Open, ...]
+    unknown: tuple[Named, ...]
+    relatives: tuple[Relative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier mention in the article: who, in which sentence, by which word alone (None: in full)."""
+
+    key: str
+    sentence: int
+    word: str | None
+    role: str
+    kin: bool
+
+
+def outside_bearer(outsider: Outsider) -> Bearer:
+    """Return the bearer that an outsider is in an article."""
+    titles, courtesies = set(outsider.titles), set(outsider.courtesies)
+    return Bearer(outsider.key, outsider.first, [outsider.first.name], outsider.expected, titles, courtesies)
+
+
+def relative_bearer(person: Named, stated: Kinship, relative: Bearer) -> Bearer:
+    """Return somebody known by a given name and kinship only; the surname is taken to be the relative's."""
+    source = relative.names[0]
+    given = (*person.name.given, person.name.surname)
+    name = replace(source, given=given, suffix="", title=frozenset(), courtesy="")
+    kin = f"one of the {stated.word}" if stated.word.endswith("s") else f"the {stated.word}"
+    reason = f"{quote(person.mention.text)} is named as {kin} of {relative.shown}"
+    inference = Inference("surname", f"{reason}, so the surname is taken to be {source.shown}", person.mention.span)
+    key = f"{person.mention.document}#{name.key}"
+    return Bearer(key, person, [name], relative=relative.key, inferred=inference, kin=reason)
+
+
+def share_surname(one: Bearer, other: Bearer) -> bool:
+    """Tell whether two people have one surname."""
+    return word_agreement(one.names[0].surname, other.names[0].surname) >= Agreement.LIKELY

@@ -1,0 +1,210 @@
+"""Bare names that nobody in their article bears in full, looked up in the neighboring articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.resolve.across import FullName, shown_names
+from generator.resolve.article import Link, Named, Open, quote
+from generator.resolve.bearers import Article, Outsider
+from generator.resolve.compare import Agreement, word_agreement
+from generator.resolve.groups import Groups
+from generator.resolve.kinship import kinship, names_holder
+from generator.resolve.names import PersonName
+from generator.resolve.neighbors import Neighborhood
+from generator.resolve.words import skeleton
+
+DOMINANT = 2 / 3
+"""A bare name goes to the bearer who has at least this share of the weighted mentions in neighboring articles."""
+MANY = 5
+"""Somebody whom at least so many articles name in full is known without an introduction."""
+ALONE = 0.9
+"""A surname means one person if this share of the articles that name somebody of that surname in full name him."""
+USUAL = 0.2
+"""A title is a person's if at least this share of the articles that name the person in full use it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The people of a corpus: who bears a word, how often each article mentions a person, where it first does."""
+
+    bearers: Mapping[str, Sequence[str]]
+    full: Mapping[str, FullName]
+    identities: Mapping[str, str]
+    counts: Mapping[str, Mapping[str, int]]
+    first: Mapping[str, Mapping[str, Named]]
+    shown: Mapping[str, str]
+
+
+def directory(full: Mapping[str, FullName], identities: Mapping[str, str]) -> Directory:
+    """Index the people of the corpus by the words of their full names; only full names count as mentions."""
+    bearers: dict[str, list[str]] = {}
+    counts: dict[str, Counter[str]] = {}
+    first: dict[str, dict[str, Named]] = {}
+    for key, item in full.items():
+        parts = (*item.name.given, *item.name.surname.split(" "), item.name.surname)
+        for word in sorted({skeleton(part) for part in parts}):
+            bearers.setdefault(word, []).append(key)
+        counts.setdefault(identities[key], Counter()).update(item.documents)
+        for document, person in item.first.items():
+            first.setdefault(identities[key], {}).setdefault(document, person)
+    return Directory(bearers, full, identities, counts, first, shown_names(full, identities))
+
+
+def with_links(people: Directory, articles: Mapping[str, Article]) -> Directory:
+    """Count as mentions all that the articles have been found to mention, bare names included."""
+    counts: dict[str, Counter[str]] = {}
+    for document in sorted(articles):
+        for link in articles[document].links:
+            counts.setdefault(link.key, Counter())[document] += 1
+    return replace(people, counts=counts)
+
+
+def outsiders(held: Sequence[Named], people: Directory, neighbors: Neighborhood) -> dict[str, Outsider]:
+    """Find people whom an article may mean by a bare surname although it names only others of that surname in full.
+
+    A president needs no introduction where his father is introduced. Such a person dominates the neighboring articles.
+    He is expected for a bare surname that stands before anyone of that surname is named in full, or where all who are
+    named so are somebody's relatives; otherwise only a title can mean him.
+
+    Returns:
+        People by bare surname.
+    """
+    found: dict[str, Outsider] = {}
+    full = [person for person in held if not person.name.bare]
+    bare: dict[str, list[Named]] = {}
+    for person in held:
+        if person.name.bare:
+            bare.setdefault(person.name.surname, []).append(person)
+    for word, mentions in sorted(bare.items()):
+        named = [person for person in full if bears(person.name, word, "surname")]
+        inside = {people.identities[person.name.key] for person in named}
+        if not named or bearers_of(word, people, "surname") <= inside:
+            continue
+        near = neighbors.near(mentions[0].mention.document)
+        votes = votes_for(word, near, people, formal=True)
+        best = min(votes, key=lambda key: (-votes[key], key), default="")
+        if not votes or best in inside or votes[best] < DOMINANT * sum(votes.values()):
+            continue
+        early = mentions[0].mention.start < named[0].mention.start
+        relatives = all(kinship(person.before, person.after) for person in named)
+        nearest = next(document for document in near if document in people.first.get(best, ()))
+        titles = Counter(title for person in people.first[best].values() for title in person.name.title)
+        courtesies = {person.name.courtesy for person in people.first[best].values()} - {"", "any"}
+        usual = frozenset(title for title, count in titles.items() if count >= USUAL * len(people.first[best]))
+        expected = len(mentions) if early or relatives else 0
+        found[word] = Outsider(best, people.first[best][nearest], usual, frozenset(courtesies), expected)
+    return found
+
+
+def look_up(
+    unknown: Sequence[Named], people: Directory, neighbors: Neighborhood
+) -> tuple[list[Link], list[Open], list[Named]]:
+    """Look up bare names in the neighboring articles.
+
+    Returns:
+        Links to a person who clearly dominates there, mentions left open between several, and names still unknown.
+    """
+    links: list[Link] = []
+    undecided: list[Open] = []
+    rest: list[Named] = []
+    counted: dict[tuple[str, str, bool], dict[str, float]] = {}
+    for person in unknown:
+        mention, word = person.mention, person.name.surname
+        near = neighbors.near(mention.document)
+        formal = bool(person.name.title or person.name.courtesy or person.name.article)
+        query = (mention.document, word, formal)
+        if query not in counted:
+            counted[query] = votes_for(word, near, people, formal=formal)
+        votes = counted[query]
+        prominent = "" if votes else famous(person, people, neighbors)
+        if prominent:
+            reason = f"{quote(mention.text)} is taken for {people.shown[prominent]}, whom many articles name"
+            evidence = next(iter(people.first[prominent].values())).mention.span
+            links.append(Link(mention, prominent, reason, evidence))
+            continue
+        if not votes:
+            rest.append(person)
+            continue
+        best = min(votes, key=lambda key: (-votes[key], key))
+        if votes[best] >= DOMINANT * sum(votes.values()):
+            nearest = next(document for document in near if document in people.first.get(best, ()))
+            name = people.shown[best]
+            reason = f"{quote(mention.text)} is taken for {name}, of whom articles on the same subject speak"
+            links.append(Link(mention, best, reason, people.first[best][nearest].mention.span))
+        else:
+            reason = f"{quote(mention.text)} is the name of several people in articles on the same subject"
+            undecided.append(Open(mention, tuple(sorted(votes)), reason))
+    return links, undecided, rest
+
+
+def famous(person: Named, people: Directory, neighbors: Neighborhood) -> str:
+    """Return the person whom a bare surname means without any introduction, or an empty string.
+
+    Many articles must name this person in full and hardly any others of that surname, and the article must share a
+    name with one of them, or give the person a title used there.
+    """
+    word, document = person.name.surname, person.mention.document
+    if person.before.lower().endswith("the ") and not names_holder(person.after):
+        return ""  # "The Hague" is nobody
+    counts = {key: len(people.first[key]) for key in bearers_of(word, people, "surname")}
+    best = min(counts, key=lambda key: (-counts[key], key), default="")
+    if not best or counts[best] < max(MANY, ALONE * sum(counts.values())):
+        return ""
+    if all(word_agreement(word, first.name.surname) < Agreement.SAME for first in people.first[best].values()):
+        return ""
+    titled = any(person.name.title & first.name.title for first in people.first[best].values())
+    return best if titled or neighbors.share_a_name(document, people.first[best]) else ""
+
+
+def votes_for(word: str, near: Mapping[str, float], people: Directory, *, formal: bool) -> dict[str, float]:
+    """Count the mentions, in neighboring articles, of the people who bear a word as surname, else as given name.
+
+    Args:
+        word: the bare name.
+        near: the neighboring articles and how near they are.
+        people: the people of the corpus.
+        formal: whether the name stands with a title or an article, so that it can only be a surname.
+    """
+    votes: dict[str, float] = {}
+    for role in ("surname",) if formal else ("surname", "given"):
+        for person in sorted(bearers_of(word, people, role)):
+            where = people.counts.get(person, {})
+            count = sum(near[document] * where[document] for document in near if document in where)
+            if count:
+                votes[person] = count
+        if votes:
+            break
+    return votes
+
+
+def bearers_of(word: str, people: Directory, role: str) -> set[str]:
+    """Return the people of the corpus who bear a word as surname or given name."""
+    known = people.bearers.get(skeleton(word), ())
+    return {people.identities[key] for key in known if bears(people.full[key].name, word, role)}
+
+
+def bears(name: PersonName, word: str, role: str) -> bool:
+    """Tell whether a full name holds a word as its surname or as its first given name."""
+    parts = (name.surname, name.surname.split(" ")[-1]) if role == "surname" else name.given[:1]
+    return any(word_agreement(word, part) >= Agreement.LIKELY for part in parts)
+
+
+def join_unknown(rest: Sequence[Named], neighbors: Neighborhood) -> list[Link]:
+    """Make entities of names that are known by one word only, joining neighboring articles that use the same word."""
+    documents: dict[str, set[str]] = {}
+    for person in rest:
+        documents.setdefault(person.name.key, set()).add(person.mention.document)
+    groups = Groups()
+    for key in sorted(documents):
+        for document in sorted(documents[key]):
+            for other in sorted(documents[key] & set(neighbors.near(document))):
+                groups.join(f"{document}#{key}", f"{other}#{key}")
+    links = []
+    for person in rest:
+        key = groups.find(f"{person.mention.document}#{person.name.key}")
+        reason = f"{quote(person.mention.text)} is the only name given"
+        links.append(Link(person.mention, key, reason, person.mention.span))
+    return links
