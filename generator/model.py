@@ -170,7 +170,8 @@ class Entity:
     """Somebody or something that the articles name.
 
     ``id`` is the path of the entity's page without slashes at the ends, such as ``people/kofi-annan``. Aliases are
-    sorted by falling count, mentions by document and position.
+    sorted by falling count, mentions by document and position. ``formerly`` are the ids that it would have, or that
+    others joined with it would have, without the operator's judgements; ``described`` is the operator's definition.
     """
 
     id: str
@@ -180,6 +181,8 @@ class Entity:
     mentions: tuple[Mention, ...]
     judgements: tuple[Judgement, ...]
     inferred: Inference | None = None
+    formerly: tuple[str, ...] = ()
+    described: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +209,11 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What the resolve stage concludes about all mentions of a corpus."""
+    """What the resolve stage concludes about all mentions of a corpus, and the judgements that it could not apply."""
 
     entities: tuple[Entity, ...]
     undecided: tuple[Undecided, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

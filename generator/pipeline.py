@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.curation import read_curation
 from generator.index import index
 from generator.model import Corpus
 from generator.read import read_corpus
@@ -22,6 +23,7 @@ def analyze(settings: Settings) -> Corpus:
     options = settings.options
     recognizer = get_recognizer(options.recognizer)
     documents, problems = read_corpus(settings.seeds)
+    curation, misread = read_curation(settings.seeds)
     mentions = {doc.id: recognizer.recognize(doc) for doc in documents}
     summaries = [
         summarize(
@@ -33,8 +35,8 @@ def analyze(settings: Settings) -> Corpus:
         )
         for doc in documents
     ]
-    resolution = resolve(documents, [mention for doc in documents for mention in mentions[doc.id]])
-    return index(documents, summaries, resolution, problems)
+    resolution = resolve(documents, [mention for doc in documents for mention in mentions[doc.id]], curation)
+    return index(documents, summaries, resolution, (*problems, *misread, *resolution.problems))
 
 
 def publish(corpus: Corpus, settings: Settings) -> Written:

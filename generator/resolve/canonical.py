@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model import Alias, Entity, EntityType, Inference, Judgement, Mention
 from generator.resolve.article import Link
@@ -87,7 +87,10 @@ def _first(found: Sequence[Alias]) -> Alias:
     mixed = [alias for alias in found if not (alias.text.isupper() and len(alias.text) > 5)]
     capital = [alias for alias in mixed if not alias.text.islower()]
     ranked = capital or mixed or found
-    return min(ranked, key=lambda alias: (-alias.count, -len(alias.documents), alias.text.replace(" ", "~")))
+    return min(
+        ranked,
+        key=lambda alias: (-alias.count, -len(alias.documents), alias.text.replace("-", " "), alias.text.count(" ")),
+    )
 
 
 def judgements(links: Iterable[Link]) -> tuple[Judgement, ...]:
@@ -99,40 +102,57 @@ def judgements(links: Iterable[Link]) -> tuple[Judgement, ...]:
     return tuple(first[key] for key in sorted(first))
 
 
-def entities(
-    links: Iterable[Link],
-    groups: Groups,
-    inferred: Mapping[str, tuple[str, Inference]],
-    texts: str,
-) -> dict[str, Entity]:
-    """Make the entities of all links.
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The links that make one entity, in order of the articles.
 
-    Args:
-        links: the links of all persons, or of everything else.
-        groups: which keys of the links mean one thing.
-        inferred: for keys of people known by a given name and kinship, the whole name concluded and why.
-        texts: all texts of the corpus.
-
-    Returns:
-        Entities by the keys that stand for the groups.
+    ``inferred`` is the whole name concluded for somebody known by a given name and kinship, and why. What the operator
+    says, ``name``, ``kind``, ``described`` and ``notes``, goes before what follows from the links.
     """
+
+    links: tuple[Link, ...]
+    inferred: tuple[str, Inference] | None = None
+    name: str = ""
+    kind: EntityType | None = None
+    described: str = ""
+    notes: tuple[Judgement, ...] = ()
+
+
+def gather(links: Iterable[Link], groups: Groups, inferred: Mapping[str, tuple[str, Inference]]) -> dict[str, Cluster]:
+    """Return the links of each group, by the key that stands for the group."""
     grouped: dict[str, list[Link]] = {}
     for link in links:
         grouped.setdefault(groups.find(link.key), []).append(link)
-    made: dict[str, Entity] = {}
-    for key, held in grouped.items():
-        held.sort(key=lambda link: (link.mention.document, link.mention.start, link.mention.end))
-        mentions = tuple(link.mention for link in held)
-        kind = type_of(link.kind for link in held)
-        found = aliases(mentions)
-        certain = [link.mention for link in held if link.certain]
-        sure = aliases(certain) if 0 < len(certain) < len(held) else found
-        name = choose(kind, sure, texts)
-        inference = None
-        if key in inferred and all((parsed := parse(alias.text)) is None or parsed.bare for alias in sure):
-            name, inference = inferred[key]
-        made[key] = Entity("", kind, name, found, mentions, judgements(held), inference)
-    return with_ids(made)
+    return {key: Cluster(in_order(held), inferred.get(key)) for key, held in grouped.items()}
+
+
+def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links in order of the articles."""
+    return tuple(sorted(links, key=lambda link: (link.mention.document, link.mention.start, link.mention.end)))
+
+
+def entities(clusters: Mapping[str, Cluster], texts: str) -> dict[str, Entity]:
+    """Make the entities of clusters, by their keys.
+
+    Args:
+        clusters: all clusters of the corpus, since ids must be unique.
+        texts: all texts of the corpus.
+    """
+    return with_ids({key: _entity(cluster, texts) for key, cluster in clusters.items()})
+
+
+def _entity(cluster: Cluster, texts: str) -> Entity:
+    mentions = tuple(link.mention for link in cluster.links)
+    kind = cluster.kind or type_of(link.kind for link in cluster.links)
+    found = aliases(mentions)
+    certain = [link.mention for link in cluster.links if link.certain]
+    sure = aliases(certain) if 0 < len(certain) < len(mentions) else found
+    name, inference = cluster.name, None
+    if not name and cluster.inferred and all((known := parse(a.text)) is None or known.bare for a in sure):
+        name, inference = cluster.inferred
+    reasons = judgements(cluster.links) + cluster.notes
+    name = name or choose(kind, sure, texts)
+    return Entity("", kind, name, found, mentions, reasons, inference, described=cluster.described)
 
 
 def with_ids(made: Mapping[str, Entity]) -> dict[str, Entity]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.curation import Curation
 from generator.model import Document, EntityType, Inference, Mention, Resolution, Undecided
 from generator.resolve.across import full_names, identify, shown_names
 from generator.resolve.article import Link, Open, named
-from generator.resolve.canonical import entities
+from generator.resolve.canonical import gather
+from generator.resolve.curated import curate
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed, settle
 from generator.resolve.lookup import directory, join_unknown, look_up, outsiders, with_links
@@ -18,8 +20,11 @@ from generator.resolve.people import read_article
 from generator.resolve.relatives import join_relatives
 from generator.resolve.things import link_things
 
+PERSON, THING = "person ", "thing "
+"""Before the keys of links, so that those of persons and of everything else are never the same."""
 
-def resolve(documents: Sequence[Document], mentions: Sequence[Mention]) -> Resolution:
+
+def resolve(documents: Sequence[Document], mentions: Sequence[Mention], curation: Curation | None = None) -> Resolution:
     """Decide which mentions name the same person, organization, place or event.
 
     The result does not depend on the order of documents and mentions.
@@ -27,9 +32,11 @@ def resolve(documents: Sequence[Document], mentions: Sequence[Mention]) -> Resol
     Args:
         documents: the articles of the corpus.
         mentions: the names in them; those of documents that are not given are left out.
+        curation: the operator's judgements, which go before every conclusion drawn here.
 
     Returns:
-        Entities sorted by id, and the mentions that could be several entities, linked to none.
+        Entities sorted by id, the mentions that could be several entities, linked to none, and the judgements that
+        cannot be applied.
     """
     docs = sorted(documents, key=lambda doc: doc.id)
     held = by_document(docs, mentions)
@@ -38,15 +45,25 @@ def resolve(documents: Sequence[Document], mentions: Sequence[Mention]) -> Resol
     people = link_people(docs, settled, neighbors)
     things = link_things(docs, settled, neighbors)
     texts = "\n".join(doc.text for doc in docs)
-    persons = entities(people.links, people.groups, people.inferred, texts)
-    others = entities(things.links, things.groups, {}, texts)
-    undecided = []
-    for item in sorted(people.undecided, key=lambda item: (item.mention.document, item.mention.start)):
-        keys = sorted({people.groups.find(key) for key in item.candidates})
-        candidates = tuple(sorted(persons[key].id for key in keys if key in persons))
-        undecided.append(Undecided(item.mention, candidates, item.reason))
-    made = sorted([*persons.values(), *others.values()], key=lambda entity: entity.id)
-    return Resolution(tuple(made), tuple(undecided))
+    persons = gather(people.links, people.groups, people.inferred)
+    others = gather(things.links, things.groups, {})
+    clusters = {f"{PERSON}{key}": held for key, held in persons.items()} | {
+        f"{THING}{key}": others[key] for key in others
+    }
+    undecided = [
+        replace(item, candidates=tuple(sorted({f"{PERSON}{people.groups.find(key)}" for key in item.candidates})))
+        for item in sorted(people.undecided, key=lambda item: (item.mention.document, item.mention.start))
+    ]
+    curated = curate(clusters, undecided, curation or Curation(), docs, texts)
+    made = curated.entities
+    return Resolution(
+        tuple(sorted(made.values(), key=lambda entity: entity.id)),
+        tuple(
+            Undecided(o.mention, tuple(sorted(made[key].id for key in o.candidates if key in made)), o.reason)
+            for o in curated.undecided
+        ),
+        curated.problems,
+    )
 
 
 def by_document(docs: Sequence[Document], mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
