@@ -28,7 +28,7 @@ class Names:
 
     @classmethod
     def of(cls, corpus: Corpus) -> Names:
-        """Collect the wordings of all entities, and of the mentions that could be several."""
+        """Collect the wordings and former addresses of all entities, and of the mentions that could be several."""
         counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         entities: dict[str, set[str]] = defaultdict(set)
         known = {entity.id for entity in corpus.entities}
@@ -38,6 +38,10 @@ class Names:
             if page := page_of(wording, entity):
                 counts[page][wording] += count
                 entities[page].add(entity)
+        for one in corpus.entities:
+            for page in one.formerly:
+                counts[page][one.name] += 1
+                entities[page].add(one.id)
         claims = {
             page: Claim(min(counts[page], key=lambda text: (-counts[page][text], text)), tuple(sorted(entities[page])))
             for page in sorted(entities)

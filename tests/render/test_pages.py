@@ -130,6 +130,15 @@ def test_a_shared_alias_lists_its_bearers(small: dict[str, str]) -> None:
     assert [link.text for link in links] == ["Anders Holm", "Ivo Holm"]
 
 
+def test_an_address_that_an_entity_had_before_leads_to_it() -> None:
+    doc = make_document("The Spring Gathering met Ivo.")
+    corpus = make_corpus([doc], [Named("events/spring-gathering", "Spring Gathering")])
+    moved = replace(corpus.entities[0], formerly=("organizations/spring-gathering",))
+    pages = pages_of(replace(corpus, entities=(moved,)))
+    matter = yaml.safe_load(pages["organizations/spring-gathering/index.md"].split("---\n")[1])
+    assert matter["redirect"] == "../../events/spring-gathering/"
+
+
 def test_an_alias_never_takes_the_page_of_an_entity() -> None:
     doc = make_document("Holm met Ivo Holm. Holm left.")
     corpus = make_corpus([doc], [Named("people/holm", "Holm"), Named("people/ivo-holm", "Ivo Holm")])
