@@ -1,0 +1,35 @@
+"""People whom the tagger invents out of towns: names that stand where only places stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.recognize.lexicon import word_set
+from generator.recognize.people import People
+from generator.recognize.spans import LOC, PER, Name, Text
+
+
+def located(text: Text, names: Sequence[Name], people: People) -> list[Name]:
+    """Return the names with "persons" made places whom the article mostly puts "in", "near" or "outside" of.
+
+    A single word that is part of a full name stays a person, since trust in somebody is spelled the same way.
+    """
+    seen: dict[tuple[str, ...], list[Name]] = {}
+    for name in names:
+        if name.kind == PER:
+            seen.setdefault(text.words(name), []).append(name)
+    places = {words for words, found in seen.items() if is_located(text, words, found, people)}
+    return [name.typed(LOC) if name.kind == PER and text.words(name) in places else name for name in names]
+
+
+def is_located(text: Text, words: tuple[str, ...], found: Sequence[Name], people: People) -> bool:
+    """Say whether a name stands after prepositions of rest in at least half of its places, and in two at least."""
+    if len(words) == 1 and people.has(words[0]):
+        return False
+    certain = sum(text.at(name.sentence, name.first - 1) in {"near", "outside"} for name in found)
+    inside = sum(
+        text.at(name.sentence, name.first - 1) == "in"
+        and text.at(name.sentence, name.first - 2) not in word_set("trust_words")
+        for name in found
+    )
+    return (certain + inside) * 2 >= len(found) and certain * 2 + inside >= 2
