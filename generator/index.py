@@ -60,15 +60,18 @@ def _newest_first(doc: Document) -> tuple[int, str]:
 
 def _appearances(documents: Iterable[Document], entities: Iterable[Entity]) -> Iterable[Appearance]:
     openings = {doc.id: _opening(doc) for doc in documents}
+    publishers = {doc.id: (doc.publisher or "").casefold() for doc in documents}
     totals = Counter(m.document for entity in entities for m in entity.mentions)
     for entity in entities:
         by_document: dict[str, list[Mention]] = defaultdict(list)
         for mention in entity.mentions:
             by_document[mention.document].append(mention)
         for doc, mentions in by_document.items():
+            # "..., dpa reported" opens many a dpa report, which is not about dpa.
+            itself = publishers[doc] in {mention.text.casefold() for mention in mentions}
             often = len(mentions) >= max(ABOUT_MENTIONS, ABOUT_SHARE * totals[doc])
             early = any(m.sentence in openings[doc] for m in mentions)
-            yield Appearance(entity.id, doc, tuple(mentions), about=often or early)
+            yield Appearance(entity.id, doc, tuple(mentions), about=(often or early) and not itself)
 
 
 def _opening(doc: Document) -> frozenset[int]:

@@ -51,3 +51,17 @@ def test_about_means_early_or_often() -> None:
     )
     appearances = index([doc], [], Resolution(entities)).appearances_in["one"]
     assert {a.entity: a.about for a in appearances} == {"people/ada": True, "people/bo": False, "people/cy": True}
+
+
+def test_a_report_is_not_about_its_publisher() -> None:
+    doc = make_document("Ada left, Wire reported. Wire added that she ran. Wire saw it.", id="one", publisher="Wire")
+    wire = Entity(
+        "organizations/wire",
+        EntityType.ORGANIZATION,
+        "Wire",
+        (),
+        tuple(make_mention(doc, "Wire", "organization", nth=n) for n in range(3)),
+        (),
+    )
+    (appearance,) = index([doc], [], Resolution((wire,))).appearances_in["one"]
+    assert not appearance.about
