@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anyascii import anyascii
 
@@ -20,7 +21,7 @@ from generator.render.site import (
     mention_lines,
     publisher_of,
 )
-from generator.render.text import clean, counted
+from generator.render.text import clean, counted, shorten
 
 PUBLISHERS = 4
 """Publishers named behind one wording."""
@@ -31,6 +32,8 @@ GROUNDS = 40
 """Groups of judgements shown on a page."""
 MOST = 12
 """The most named entities at the head of an index that has pages enough to search."""
+DESCRIPTION = 100
+"""Characters of a definition in the description of a page."""
 ALSO = 3
 """Other wordings beside a name in an index."""
 
@@ -89,9 +92,10 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         href=site.links.to(one.id, source=one.id),
         section=section.capitalize(),
         section_href=site.links.to(section, source=one.id),
-        description=f"{clean(one.name)}, {one.type}: {summary}, each in its sentence.",
+        description=f"{clean(one.name)}, {_what(site, one)}: {summary}, each in its sentence.",
         count=len(one.mentions),
         articles=len(articles),
+        definition=_definition(site, one),
         wordings=tuple(_wording(site, alias) for alias in one.aliases),
         inferred=views.Inferred(
             clean(inferred.part), clean(inferred.reason), site.evidence(inferred.span, source=one.id)
@@ -115,6 +119,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         unlisted=max(0, len(later) - FURTHER_COMPANIONS),
         groups=tuple(_mention_groups(site, one, part, source=one.id)),
         grounds=_grounds(site, one),
+        address=one.id,
         paging=site.paging(one.id, 1),
     )
 
@@ -134,6 +139,7 @@ def _continued(
         description=first.description,
         count=first.count,
         articles=first.articles,
+        definition=first.definition and replace(first.definition, mark=None),
         wordings=(),
         inferred=None,
         namesakes=(),
@@ -144,8 +150,23 @@ def _continued(
         unlisted=0,
         groups=tuple(_mention_groups(site, one, part, source=source)),
         grounds=(),
+        address=one.id,
         paging=site.paging(one.id, number),
     )
+
+
+def _what(site: Site, one: Entity) -> str:
+    """Return the definition of an entity, else its type."""
+    found = site.corpus.definitions.get(one.id)
+    return shorten(found.text, DESCRIPTION) if found else one.type
+
+
+def _definition(site: Site, one: Entity) -> views.Definition | None:
+    found = site.corpus.definitions.get(one.id)
+    if not found:
+        return None
+    mark = site.mark(found.document, found.sentence, source=one.id) if found.span else None
+    return views.Definition(clean(found.text), mark)
 
 
 def _wording(site: Site, alias: Alias) -> views.Wording:
@@ -206,7 +227,9 @@ def _letters(site: Site, part: Sequence[Entity], *, source: str) -> Iterator[vie
     for one in part:
         name = clean(one.name)
         also = tuple(text for a in one.aliases if (text := clean(a.text)) != name)[:ALSO]
-        grouped.setdefault(_letter(one.name), []).append(views.IndexEntry(site.link(one, source=source), also))
+        found = site.corpus.definitions.get(one.id)
+        entry = views.IndexEntry(site.link(one, source=source), clean(found.text) if found else "", also)
+        grouped.setdefault(_letter(one.name), []).append(entry)
     for letter, entries in grouped.items():
         yield views.Letter(letter, _anchor(letter), tuple(entries))
 

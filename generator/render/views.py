@@ -125,6 +125,14 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """Who or what an entity is, with the sentence that says so, or without one if the operator does."""
+
+    text: str
+    mark: SourceMark | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """The page of an entity, or a further page of its mentions."""
 
@@ -137,6 +145,7 @@ class Entity:
     description: str
     count: int
     articles: int
+    definition: Definition | None
     wordings: tuple[Wording, ...]
     inferred: Inferred | None
     namesakes: tuple[EntityLink, ...]
@@ -147,14 +156,16 @@ class Entity:
     unlisted: int
     groups: tuple[MentionGroup, ...]
     grounds: tuple[Grounds, ...]
+    address: str
     paging: Paging
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """An entity in the index of its type."""
+    """An entity in the index of its type; ``definition`` may be empty."""
 
     entity: EntityLink
+    definition: str
     also: tuple[str, ...]
 
 
