@@ -10,12 +10,15 @@ from generator.model import (
     Appearance,
     CoMention,
     Corpus,
+    Definition,
     Document,
     Entity,
     Mention,
     Problem,
     Resolution,
     SentenceKind,
+    Story,
+    StorySummary,
     Summary,
 )
 
@@ -34,12 +37,17 @@ def index(
     summaries: Iterable[Summary],
     resolution: Resolution,
     problems: Iterable[Problem] = (),
+    definitions: Mapping[str, Definition] | None = None,
+    stories: Iterable[Story] = (),
+    story_summaries: Iterable[StorySummary] = (),
 ) -> Corpus:
     """Return the corpus of these documents, sorted, with every entity's appearances and companions.
 
-    The edition date is the latest date of publication, so that the same articles always make the same edition.
+    The operator's definition of an entity goes before the one that was found in the articles. The edition date is the
+    latest date of publication, so that the same articles always make the same edition.
     """
     ordered = tuple(sorted(documents, key=_newest_first))
+    days = {doc.id: (doc.published or date.min).toordinal() for doc in documents}
     appearances = sorted(_appearances(ordered, resolution.entities), key=lambda a: (a.entity, a.document))
     return Corpus(
         documents=ordered,
@@ -49,13 +57,24 @@ def index(
         appearances_in=_group(appearances, key="document"),
         appearances_of=_group(appearances, key="entity"),
         co_mentions=_co_mentions(resolution.entities),
+        definitions={
+            **(definitions or {}),
+            **{e.id: Definition(e.described) for e in resolution.entities if e.described},
+        },
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
         edition=max((d.published for d in documents if d.published), default=None),
+        near_misses=resolution.near_misses,
+        stories=tuple(sorted(stories, key=lambda story: _largest_first(story, days))),
+        story_summaries={s.story: s for s in sorted(story_summaries, key=lambda s: s.story)},
     )
 
 
 def _newest_first(doc: Document) -> tuple[int, str]:
     return (-(doc.published or date.min).toordinal(), doc.id)
+
+
+def _largest_first(story: Story, days: Mapping[str, int]) -> tuple[int, int, str]:
+    return (-len(story.documents), -max(days[doc] for doc in story.documents), story.id)
 
 
 def _appearances(documents: Iterable[Document], entities: Iterable[Entity]) -> Iterable[Appearance]:

@@ -148,12 +148,16 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why the mentions of one wording in one article belong to an entity; ``span`` is the evidence."""
+    """Why the mentions of one wording in one article belong to an entity; ``span`` is the evidence.
+
+    ``certainty`` (0 to 1) puts judgements in order, the doubtful ones below the sure ones; it is no probability.
+    """
 
     text: str
     document: str
     reason: str
     span: Span
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +212,27 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Two entities (ids, sorted) that were compared and nearly held to be one, and why they may be.
+
+    ``certainty`` (0 to 1) orders near misses by how sure it is that the two differ; it is no probability. ``mentions``
+    are those of the rarer of the two, which would move.
+    """
+
+    entities: tuple[str, str]
+    reason: str
+    certainty: float
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What the resolve stage concludes about all mentions of a corpus, and the judgements that it could not apply."""
 
     entities: tuple[Entity, ...]
     undecided: tuple[Undecided, ...] = ()
     problems: tuple[Problem, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +242,43 @@ class Summary:
     document: str
     method: str
     sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why two documents (ids, sorted) are held to tell one story: how alike they are (0 to 1), and by what words."""
+
+    documents: tuple[str, str]
+    similarity: float
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents on one happening.
+
+    ``id`` is the path of the story's page, such as ``stories/bridge-opens-in-geneva``; ``title`` is the title of the
+    document ``headline``. Documents are sorted by date, then by id. ``copies`` groups those that are near-duplicates of
+    one another (two or more ids each): they count as one source. ``grounds`` join every document to the others, the
+    strongest first.
+    """
+
+    id: str
+    title: str
+    headline: str
+    documents: tuple[str, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """The sentences, as (document id, number), that stand for a story, and the strongest that did not fit."""
+
+    story: str
+    method: str
+    sentences: tuple[tuple[str, int], ...]
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,12 +313,49 @@ class Problem:
         return f"{place}: {self.message}. {self.hint}" if self.hint else f"{place}: {self.message}."
 
 
+class ChangeKind(StrEnum):
+    """What may differ between two editions."""
+
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+    MERGED = "merged"
+    SPLIT = "split"
+    RENAMED = "renamed"
+    ROLE = "role"
+    STORY = "story"
+    GREW = "grew"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two editions: an entity or story (id and name now, or then if it is gone).
+
+    ``before`` and ``after`` say what changed in words: names of the entities merged or split into, roles, numbers.
+    """
+
+    kind: ChangeKind
+    id: str
+    name: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All differences between an earlier edition and this one, sorted by kind, then by id."""
+
+    since: date | None
+    changes: tuple[Change, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that is known about a folder of articles, joined both ways, ready to be rendered or exported.
 
     Documents are sorted by falling date, then by id (undated last); entities by id. ``appearances_in`` and
-    ``appearances_of`` hold the same values by document id and by entity id.
+    ``appearances_of`` hold the same values by document id and by entity id; ``definitions`` are by entity id. Stories
+    are sorted by falling number of documents, then of days, then by id; their summaries are by story id. ``changes``
+    is what is new since the export that the settings name, if they name one.
     """
 
     documents: tuple[Document, ...]
@@ -274,6 +367,11 @@ class Corpus:
     co_mentions: Mapping[str, tuple[CoMention, ...]]
     problems: tuple[Problem, ...] = ()
     edition: date | None = None
+    near_misses: tuple[NearMiss, ...] = ()
+    definitions: Mapping[str, Definition] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    story_summaries: Mapping[str, StorySummary] = field(default_factory=dict)
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

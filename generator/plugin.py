@@ -35,6 +35,8 @@ class BriefingConfig(Config):
     summarizer = c.Type(str, default=_default.summarizer)
     summary_sentences = c.Type(int, default=_default.summary_sentences)
     summary_words = c.Type(int, default=_default.summary_words)
+    story_words = c.Type(int, default=_default.story_words)
+    previous = c.Type(str, default=_default.previous)
 
 
 class BriefingPlugin(BasePlugin[BriefingConfig]):

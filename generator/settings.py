@@ -31,6 +31,8 @@ class Options:
         summarizer: Name of a summarization method.
         summary_sentences: Length of a summary, in sentences, where ``summary_words`` is 0.
         summary_words: Length of a summary, in words at most; 0 to count sentences instead.
+        story_words: Length of a story's summary, in words at most.
+        previous: An earlier export, relative to mkdocs.yml, to say what changed since; empty for none.
     """
 
     seeds: str = "seeds"
@@ -39,6 +41,8 @@ class Options:
     summarizer: str = "digest"
     summary_sentences: int = 3
     summary_words: int = 0
+    story_words: int = 150
+    previous: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
             raise _error(config, f"setting '{name}' is {value!r}", f"It must be of type {kind.__name__}.")
         checked[name] = value
     result = Options(**checked)
-    if result.summary_sentences < 1 or result.summary_words < 0:
+    if result.summary_sentences < 1 or result.summary_words < 0 or result.story_words < 1:
         raise _error(config, "a summary needs at least one sentence", "Set summary_sentences to 1 or more.")
     own = root / result.templates
     return Settings(

@@ -16,7 +16,8 @@ from generator.render.entities import entity, entity_index
 from generator.render.environment import Templates
 from generator.render.front import FRONT, front
 from generator.render.links import path_of
-from generator.render.site import ARTICLES, SECTIONS, Site, article_page, make_site
+from generator.render.site import ARTICLES, SECTIONS, STORIES, Site, article_page, make_site
+from generator.render.stories import story_index, story_page
 from generator.render.views import Redirect
 
 __all__ = ["render"]
@@ -44,6 +45,10 @@ def _views(site: Site) -> Iterator[tuple[str, str, object]]:
     yield FRONT, "front", front(site)
     for name, articles in zip(site.further[ARTICLES], article_index(site), strict=True):
         yield name, "article_index", articles
+    for name, stories in zip(site.further[STORIES], story_index(site), strict=True):
+        yield name, "story_index", stories
+    for story in site.stories.values():
+        yield story.id, "story", story_page(site, story)
     for doc in site.corpus.documents:
         yield article_page(doc.id), "article", article(site, doc)
     for kind, section in SECTIONS.items():

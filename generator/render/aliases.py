@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.render import views
-from generator.render.lists import candidates
+from generator.render.lists import candidates, families_apart
 from generator.render.names import page_of
 from generator.render.site import Site
 from generator.render.text import clean
@@ -18,10 +18,12 @@ def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
         return views.Redirect(clean(claim.text), clean(bearers[0].name), site.links.to(bearers[0].id, source=page))
     possible = {one: None for bearer in bearers for one in site.undecided_of.get(bearer.id, ())}
     undecided = [one for one in possible if page_of(one.mention.text, page) == page]
+    may_be, families = families_apart(candidates(site, undecided, source=page))
     return views.Ambiguous(
         text=clean(claim.text),
         section=section.capitalize(),
         section_href=site.links.to(section, source=page),
         entities=tuple(site.link(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -len(e.mentions))),
-        undecided=candidates(site, undecided, source=page),
+        undecided=may_be,
+        families=families,
     )

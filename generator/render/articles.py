@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.model import Appearance, Document, Repair, Undecided
 from generator.render import pieces, views
 from generator.render.links import safe_url
-from generator.render.lists import candidates, card, summary_lines, type_groups
+from generator.render.lists import FAMILY, candidates, card, families_apart, summary_lines, type_groups
 from generator.render.sentences import Name, by_sentence, cut
 from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks, day_of, publisher_of
-from generator.render.text import clean, shorten
+from generator.render.stories import part_of
+from generator.render.text import clean, joined, shorten
 
 DESCRIPTION_LENGTH = 160
 EXAMPLES = 4
@@ -26,13 +27,15 @@ def article(site: Site, doc: Document) -> views.Article:
     summary = summary_lines(site, doc, source=page)
     method = site.corpus.summaries[doc.id].method if doc.id in site.corpus.summaries else ""
     appearances = site.corpus.appearances_in.get(doc.id, ())
-    undecided = site.undecided_in.get(doc.id, ())
+    open_names = site.undecided_in.get(doc.id, ())
+    undecided, families = families_apart(candidates(site, open_names, source=page))
     return views.Article(
         title=clean(doc.title),
         title_derived=doc.title_derived,
         description=shorten(" ".join(line.text for line in summary) or doc.title, DESCRIPTION_LENGTH),
         publisher=publisher_of(doc),
         day=day_of(doc),
+        story=part_of(site, doc),
         url=safe_url(doc.url) or "",
         url_text=clean(doc.url or ""),
         path=clean(doc.path),
@@ -43,8 +46,9 @@ def article(site: Site, doc: Document) -> views.Article:
         method_href=site.links.to(METHOD, source=page),
         about=_groups(site, (a for a in appearances if a.about), source=page),
         mentioned=_groups(site, (a for a in appearances if not a.about), source=page),
-        undecided=candidates(site, undecided, source=page),
-        blocks=_blocks(doc, by_sentence(_names(site, appearances, undecided, source=page))),
+        undecided=undecided,
+        families=families,
+        blocks=_blocks(doc, by_sentence(_names(site, appearances, open_names, source=page))),
         sentences=len(doc.sentences),
         repairs=_repairs(doc.repairs),
         repaired=len(doc.repairs),
@@ -79,10 +83,18 @@ def _names(
         for mention in appearance.mentions:
             yield mention, segment
     for one in undecided:
+        kind = "family" if FAMILY in one.reason else "undecided"
         page = site.names.page_for(one)
-        entities = [clean(entity.name) for entity in site.known(one.candidates)]
-        note = f"Could be {' or '.join(entities)}" if entities else "Not decided who or what this is"
-        yield one.mention, pieces.Segment("", "undecided", site.links.to(page, source=source) if page else "", note)
+        note = _note(one, [clean(entity.name) for entity in site.known(one.candidates)])
+        yield one.mention, pieces.Segment("", kind, site.links.to(page, source=source) if page else "", note)
+
+
+def _note(one: Undecided, entities: Sequence[str]) -> str:
+    """Return what a name that is linked to no entity shows on hover."""
+    if FAMILY in one.reason:
+        return f"Names the family of {joined(entities)}" if entities else "Names a family"
+    may_be = f"Could be {' or '.join(entities)}" if entities else "Not decided who or what this is"
+    return f"{may_be}: {clean(one.reason)}" if one.reason else may_be
 
 
 def _blocks(doc: Document, names: dict[int, list[Name]]) -> tuple[views.Block, ...]:

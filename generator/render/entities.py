@@ -9,7 +9,7 @@ from anyascii import anyascii
 
 from generator.model import Alias, Entity, EntityType
 from generator.render import pieces, views
-from generator.render.lists import BEARERS, candidates, capped, entities_of, marks
+from generator.render.lists import BEARERS, candidates, capped, entities_of, families_apart, marks
 from generator.render.sentences import by_sentence, cut
 from generator.render.site import (
     SECTIONS,
@@ -21,6 +21,7 @@ from generator.render.site import (
     mention_lines,
     publisher_of,
 )
+from generator.render.stories import entity_stories
 from generator.render.text import clean, counted, shorten
 
 PUBLISHERS = 4
@@ -28,6 +29,7 @@ PUBLISHERS = 4
 COMPANIONS = 20
 """Companions listed with their sentences; more are listed by name."""
 FURTHER_COMPANIONS = 100
+STORIES_NAMED = 20
 GROUNDS = 40
 """Groups of judgements shown on a page."""
 MOST = 12
@@ -83,6 +85,8 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
     listed, later = companions[:COMPANIONS], companions[COMPANIONS:]
     namesakes = site.known(site.names.namesakes(one.id, [alias.text for alias in one.aliases]))
     confusable, more_namesakes = capped(namesakes, BEARERS)
+    possible, families = families_apart(candidates(site, site.undecided_of.get(one.id, ()), source=one.id))
+    stories, more_stories = capped(entity_stories(site, one), STORIES_NAMED)
     summary = f"{counted(len(one.mentions), 'mention')} in {counted(len(articles), 'article')}"
     inferred = one.inferred
     return views.Entity(
@@ -102,9 +106,12 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         )
         if inferred
         else None,
+        stories=stories,
+        more_stories=more_stories,
         namesakes=tuple(site.link(other, source=one.id) for other in confusable),
         more_namesakes=more_namesakes,
-        possible=candidates(site, site.undecided_of.get(one.id, ()), source=one.id),
+        possible=possible,
+        families=families,
         companions=tuple(
             views.Companion(
                 site.link(site.entities[c.entity], source=one.id, count=len(c.sentences)),
@@ -142,9 +149,12 @@ def _continued(
         definition=first.definition and replace(first.definition, mark=None),
         wordings=(),
         inferred=None,
+        stories=(),
+        more_stories=0,
         namesakes=(),
         more_namesakes=0,
         possible=(),
+        families=(),
         companions=(),
         further=(),
         unlisted=0,

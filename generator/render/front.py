@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from generator.model import Document
 from generator.render import pieces, views
-from generator.render.lists import candidates, card, type_groups
-from generator.render.site import ARTICLES, METHOD, Site
+from generator.render.changes import change_groups
+from generator.render.lists import candidates, capped, card, families_apart, type_groups
+from generator.render.site import ARTICLES, METHOD, STORIES, Site
+from generator.render.stories import article_links, story_card
 from generator.render.text import clean, long_date
 
 CARDS = 12
+LEAD_SENTENCES = 3
+LEAD_ARTICLES = 6
+"""Articles named under the main story."""
+CARD_SENTENCES = 2
 MOST = 8
 """The most named entities of each type."""
 GAPS = 10
@@ -20,18 +27,33 @@ FRONT = ""
 
 
 def front(site: Site) -> views.Front:
-    """Return the view of the front page: the newest articles, the most named, and what is not known."""
+    """Return the view of the front page: the main story, the others, what changed, who and where, what is not known."""
     corpus = site.corpus
     undated = [doc for doc in corpus.documents if not doc.published]
     unsigned = [doc for doc in corpus.documents if not doc.publisher]
-    undecided = candidates(site, corpus.undecided, source=FRONT)
+    undecided, _ = families_apart(candidates(site, corpus.undecided, source=FRONT))
+    alone = [doc for doc in corpus.documents if doc.id not in site.story_of]
+    stories = [*site.stories.values()]
+    lead = stories[0] if stories else None
+    articles, more = capped(article_links(site, lead, source=FRONT) if lead else (), LEAD_ARTICLES)
+    since = corpus.changes.since if corpus.changes else None
     return views.Front(
-        edition=pieces.Day(corpus.edition.isoformat(), long_date(corpus.edition)) if corpus.edition else None,
+        edition=_day(corpus.edition),
         articles=len(corpus.documents),
         sentences=sum(len(doc.sentences) for doc in corpus.documents),
         publishers=len({doc.publisher for doc in corpus.documents if doc.publisher}),
         named=type_groups(site, (site.link(e, source=FRONT) for e in corpus.entities), source=FRONT, limit=MOST),
-        cards=_cards(site, corpus.documents[:CARDS]),
+        lead=story_card(site, lead, source=FRONT, lines=LEAD_SENTENCES) if lead else None,
+        lead_articles=articles,
+        lead_more=more,
+        stories=tuple(story_card(site, one, source=FRONT, lines=CARD_SENTENCES) for one in stories[1 : CARDS + 1]),
+        stories_total=len(site.stories),
+        stories_href=site.links.to(STORIES, source=FRONT),
+        since=_day(since),
+        changed=corpus.changes is not None,
+        changes=change_groups(site, source=FRONT),
+        cards=_cards(site, alone[:CARDS]),
+        cards_total=len(alone),
         articles_href=site.links.to(ARTICLES, source=FRONT),
         undated=_cards(site, undated[:GAPS]),
         undated_total=len(undated),
@@ -42,6 +64,10 @@ def front(site: Site) -> views.Front:
         problems=tuple(clean(str(problem)) for problem in corpus.problems),
         method_href=site.links.to(METHOD, source=FRONT),
     )
+
+
+def _day(day: date | None) -> pieces.Day | None:
+    return pieces.Day(day.isoformat(), long_date(day)) if day else None
 
 
 def _cards(site: Site, documents: Iterable[Document]) -> tuple[pieces.ArticleCard, ...]:

@@ -69,12 +69,14 @@ class TypeGroup:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A name that could be several entities."""
+    """A name that could be several entities and why, or one of a ``family`` that is nobody in particular."""
 
     text: str
     count: int
     entities: tuple[EntityLink, ...]
     others: int
+    reason: str
+    family: bool
     marks: tuple[SourceMark, ...]
     more: int
 
@@ -91,6 +93,42 @@ class ArticleCard:
     lines: tuple[Line, ...]
     sentences: int
     names: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLink:
+    """An article by name; ``url`` is where it was published, ``copies`` are those that have the same text."""
+
+    title: str
+    href: str
+    publisher: str
+    day: Day | None
+    url: str
+    copies: tuple[ArticleLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A sentence of a story's summary and the article that it is from."""
+
+    text: str
+    mark: SourceMark
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story in a list: ``articles`` from so many independent ``sources``, and why it is ``thin``, if it is.
+
+    ``days`` has no ``iso`` where there are several, and is missing where no article has a date.
+    """
+
+    title: str
+    href: str
+    articles: int
+    sources: int
+    days: Day | None
+    thin: str
+    lines: tuple[StoryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

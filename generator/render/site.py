@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.model import Corpus, Document, Entity, EntityType, Sentence, Span, Undecided
+from generator.model import Corpus, Document, Entity, EntityType, Sentence, Span, Story, Undecided
 from generator.render.links import Links
 from generator.render.names import Names
 from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
 from generator.render.text import clean, long_date, shorten
+from generator.render.told import Told, tell
 
 ARTICLES = "articles"
+STORIES = "stories"
 METHOD = "method"
 UNKNOWN_PUBLISHER = "publisher unknown"
 SECTIONS: Mapping[EntityType, str] = {
@@ -26,6 +28,9 @@ SECTIONS: Mapping[EntityType, str] = {
 
 ENTRIES_PER_PAGE = 200
 """Entries of an index, and sentences with mentions of an entity, that one page holds before the next begins."""
+
+LEAST_STORY = 2
+"""A story of fewer articles has no page: its article is the story."""
 
 LABEL_LENGTH = 28
 """Characters of a publisher, or of the title where it is unknown, in a source mark."""
@@ -49,6 +54,12 @@ class Site:
     undecided_in: Mapping[str, tuple[Undecided, ...]]
     undecided_of: Mapping[str, tuple[Undecided, ...]]
     """Undecided mentions by article and by candidate."""
+    stories: Mapping[str, Story]
+    """The stories that have a page, by id, the largest first."""
+    story_of: Mapping[str, Story]
+    """The story with a page that an article belongs to, by the article's id."""
+    told: Mapping[str, Told]
+    """How each story with a page is told, by its id."""
     links: Links
 
     def mark(self, document: str, sentence: int, *, source: str) -> SourceMark:
@@ -100,17 +111,21 @@ class Site:
 def make_site(corpus: Corpus) -> Site:
     """Return the look-ups over a corpus, its page names fixed."""
     names = Names.of(corpus)
-    taken = {*(article_page(doc.id) for doc in corpus.documents), *(e.id for e in corpus.entities)}
+    stories = {story.id: story for story in corpus.stories if len(story.documents) >= LEAST_STORY}
+    taken = {*(article_page(doc.id) for doc in corpus.documents), *(e.id for e in corpus.entities), *stories}
+    story_of = {doc: story for story in stories.values() for doc in story.documents}
     sizes = {ARTICLES: [1] * len(corpus.documents)}
+    sizes[STORIES] = [1] * (len(stories) + len(corpus.documents) - len(story_of))
     sizes |= {SECTIONS[kind]: [1] * sum(e.type is kind for e in corpus.entities) for kind in SECTIONS}
     order = {doc.id: rank for rank, doc in enumerate(corpus.documents)}
     sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities}
     further = {base: tuple(_page_names(base, len(chunks(s, s)), taken)) for base, s in sizes.items()}
     lists = {page for pages in further.values() for page in pages}
     names = names.without(lists | taken)
+    documents = {doc.id: doc for doc in corpus.documents}
     return Site(
         corpus=corpus,
-        documents={doc.id: doc for doc in corpus.documents},
+        documents=documents,
         entities={entity.id: entity for entity in corpus.entities},
         names=names,
         sentences={doc.id: {s.number: s for s in doc.sentences} for doc in corpus.documents},
@@ -118,6 +133,9 @@ def make_site(corpus: Corpus) -> Site:
         further=further,
         undecided_in=_grouped((one.mention.document, one) for one in corpus.undecided),
         undecided_of=_grouped((entity, one) for one in corpus.undecided for entity in one.candidates),
+        stories=stories,
+        story_of=story_of,
+        told={story.id: tell(story, documents) for story in stories.values()},
         links=Links(
             (*sorted(taken | lists), *names.pages),
             {article_page(doc.id): {s.number for s in doc.sentences} for doc in corpus.documents},

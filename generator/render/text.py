@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -76,6 +77,20 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 def long_date(day: date) -> str:
     """Return a date as "6 July 2012"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def long_dates(first: date, last: date) -> str:
+    """Return two dates as "4 to 7 March 2031", without repeating what they share; as one date if they are one."""
+    if first == last:
+        return long_date(last)
+    shared = 0 if first.year != last.year else 1 if first.month != last.month else 2
+    start = long_date(first).split()
+    return f"{' '.join(start[: len(start) - shared])} to {long_date(last)}"
+
+
+def joined(items: Sequence[str]) -> str:
+    """Return a list in words, such as "A, B and C"."""
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
 
 
 def shorten(text: str, limit: int) -> str:

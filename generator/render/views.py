@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.render.pieces import (
     ArticleCard,
+    ArticleLink,
     Candidates,
     Day,
     EntityLink,
@@ -18,8 +19,10 @@ from generator.render.pieces import (
     Paging,
     Sentence,
     SourceMark,
+    StoryCard,
     TypeGroup,
 )
+from generator.render.story_views import ChangeGroup, EntityStory, PartOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Article:
     description: str
     publisher: str
     day: Day | None
+    story: PartOf | None
     url: str
     url_text: str
     path: str
@@ -67,6 +71,7 @@ class Article:
     about: tuple[TypeGroup, ...]
     mentioned: tuple[TypeGroup, ...]
     undecided: tuple[Candidates, ...]
+    families: tuple[Candidates, ...]
     blocks: tuple[Block, ...]
     sentences: int
     repairs: tuple[RepairGroup, ...]
@@ -148,9 +153,12 @@ class Entity:
     definition: Definition | None
     wordings: tuple[Wording, ...]
     inferred: Inferred | None
+    stories: tuple[EntityStory, ...]
+    more_stories: int
     namesakes: tuple[EntityLink, ...]
     more_namesakes: int
     possible: tuple[Candidates, ...]
+    families: tuple[Candidates, ...]
     companions: tuple[Companion, ...]
     further: tuple[EntityLink, ...]
     unlisted: int
@@ -220,18 +228,33 @@ class Ambiguous:
     section_href: str
     entities: tuple[EntityLink, ...]
     undecided: tuple[Candidates, ...]
+    families: tuple[Candidates, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front page."""
+    """The front page.
+
+    ``lead`` is the largest story, ``stories`` are the next ones, ``cards`` the articles that belong to no story.
+    ``changed`` says that there is an earlier edition to compare with, though nothing may have changed since.
+    """
 
     edition: Day | None
     articles: int
     sentences: int
     publishers: int
     named: tuple[TypeGroup, ...]
+    lead: StoryCard | None
+    lead_articles: tuple[ArticleLink, ...]
+    lead_more: int
+    stories: tuple[StoryCard, ...]
+    stories_total: int
+    stories_href: str
+    since: Day | None
+    changed: bool
+    changes: tuple[ChangeGroup, ...]
     cards: tuple[ArticleCard, ...]
+    cards_total: int
     articles_href: str
     undated: tuple[ArticleCard, ...]
     undated_total: int

@@ -10,10 +10,14 @@ from datetime import date
 from generator.index import index
 from generator.model import (
     Alias,
+    Change,
+    ChangeKind,
+    Changes,
     Corpus,
     Document,
     Entity,
     EntityType,
+    Ground,
     Inference,
     Judgement,
     Mention,
@@ -22,6 +26,8 @@ from generator.model import (
     Resolution,
     SentenceKind,
     Span,
+    Story,
+    StorySummary,
     Summary,
     Undecided,
 )
@@ -111,8 +117,8 @@ def _entity(one: Named, mentions: list[Mention]) -> Entity:
     )
 
 
-def make_small_corpus() -> Corpus:
-    """Return four articles in which everything occurs that a page can show."""
+def make_small_corpus(more: Sequence[Document] = ()) -> Corpus:
+    """Return four articles in which everything occurs that a page can show but stories, and further articles."""
     ferry = make_document(
         "Ferry line to close",
         "The last ferry between Port Ellery and the island of Skarra will stop in May, the Skarra Line said on Tuesday."
@@ -167,7 +173,7 @@ def make_small_corpus() -> Corpus:
     kin = next(s for s in talks.sentences if "brother Tomas" in s.text)
     kinship = Inference("surname", "Tomas is named as a brother of Mira Solan", kin.span)
     return make_corpus(
-        [ferry, talks, strike, letter],
+        [ferry, talks, strike, letter, *more],
         [
             Named("people/mira-solan", "Mira Solan", ("Mira Solan", "Solan")),
             Named("people/tomas-solan", "Tomas Solan", ("Tomas",), (), kinship),
@@ -182,4 +188,56 @@ def make_small_corpus() -> Corpus:
         summaries={"ferry": (2, 3), "talks": (1, 2), "strike": (1,)},
         undecided={"Holm": ("people/anders-holm", "people/ivo-holm")},
         problems=[Problem("empty.txt", None, "the file is empty", "Remove it or put its text back.")],
+    )
+
+
+def make_told_corpus() -> Corpus:
+    """Return the small corpus and two more articles, told as one story with a copy, a thin one and a single article."""
+    relay = make_document(
+        "Talks about the Skarra ferry ended without a result on Friday, the governor's office said."
+        " Anders Holm had offered the Skarra Line a loan.",
+        id="relay",
+        title="No result in ferry talks",
+        published=date(2031, 3, 8),
+        publisher="Island Post",
+    )
+    walkout = make_document(
+        "Port Ellery stood still on Saturday. The dockers asked for talks.",
+        id="walkout",
+        title="Port Ellery stands still",
+        published=date(2031, 3, 8),
+    )
+    relay = replace(relay, url="https://post.example/talks")
+    ferry = Story(
+        "stories/ferry-line-to-close",
+        "Ferry line to close after 112 years",
+        "ferry",
+        ("ferry", "talks", "relay"),
+        copies=(("relay", "talks"),),
+        grounds=(
+            Ground(("relay", "talks"), 1.0, ("loan", "talks", "Anders Holm")),
+            Ground(("ferry", "talks"), 0.374, ("ferry", "Skarra Line")),
+        ),
+    )
+    strike = Story("stories/dockers-walk-out", "Dockers in Port Ellery walk out", "strike", ("strike", "walkout"))
+    alone = Story("stories/letter", "Who speaks for Skarra?", "letter", ("letter",))
+    changes = (
+        Change(ChangeKind.APPEARED, "people/ivo-holm", "Ivo Holm"),
+        Change(ChangeKind.APPEARED, "people/anders-holm", "Anders Holm"),
+        Change(ChangeKind.VANISHED, "people/jens-riis", "Jens Riis"),
+        Change(ChangeKind.MERGED, "people/mira-solan", "Mira Solan", ("M. Solan", "Mira Solan"), ("Mira Solan",)),
+        Change(ChangeKind.SPLIT, "people/ivo-holm", "Ivo Holm", ("Holm",), ("Anders Holm", "Ivo Holm")),
+        Change(ChangeKind.RENAMED, "people/tomas-solan", "Tomas Solan", ("Tomas",), ("Tomas Solan",)),
+        Change(ChangeKind.ROLE, "people/mira-solan", "Mira Solan", ("a captain",), ("its director",)),
+        Change(ChangeKind.STORY, strike.id, strike.title, (), ("2",)),
+        Change(ChangeKind.GREW, ferry.id, ferry.title, ("1",), ("3",)),
+    )
+    return replace(
+        make_small_corpus([relay, walkout]),
+        stories=(ferry, strike, alone),
+        story_summaries={
+            ferry.id: StorySummary(ferry.id, "coverage", (("ferry", 2), ("talks", 1), ("ferry", 3)), (("talks", 3),)),
+            strike.id: StorySummary(strike.id, "coverage", (("strike", 1), ("walkout", 1), ("strike", 2))),
+        },
+        changes=Changes(date(2031, 3, 5), changes),
     )

@@ -10,7 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Corpus, Document, Problem, Repair, Sentence, SentenceKind, Span
+from generator.model import (
+    Change,
+    ChangeKind,
+    Changes,
+    Corpus,
+    Document,
+    Ground,
+    Problem,
+    Repair,
+    Sentence,
+    SentenceKind,
+    Span,
+    Story,
+    StorySummary,
+)
 from generator.render import render
 from generator.render.text import clean
 from tests.builders import make_document
@@ -32,7 +46,9 @@ strict: true
 theme: {name: material, custom_dir: theme, font: false}
 markdown_extensions: [attr_list, tables, toc: {permalink: true}]
 plugins: [search]
-nav: [index.md, articles/index.md, people/index.md, organizations/index.md, places/index.md, events/index.md]
+nav:
+  [index.md, stories/index.md, articles/index.md, people/index.md, organizations/index.md, places/index.md,
+   events/index.md]
 not_in_nav: "*/*"
 validation: {anchors: warn}
 extra_css: [assets/stylesheets/briefing.css]
@@ -68,7 +84,31 @@ def hostile_corpus() -> Corpus:
         problems=problems,
     )
     judged = [replace(e, judgements=tuple(replace(j, reason=e.name) for j in e.judgements)) for e in corpus.entities]
-    return replace(corpus, entities=tuple(judged))
+    ids = tuple(doc.id for doc in documents)
+    stories = [
+        Story("stories/s-0", LINES[3], "doc-0", ids[:9], (ids[3:5],), (Ground((ids[0], ids[1]), 0.5, LINES),)),
+        *(
+            Story(f"stories/s-{n}", line, ids[n], ids[n : n + 2])
+            for n, line in enumerate(LINES[:-1])
+            if n > 8 and n % 2
+        ),
+    ]
+    summaries = {
+        story.id: StorySummary(story.id, LINES[3], tuple((story.documents[0], n) for n in range(1, len(LINES) + 1)),
+                               tuple((story.documents[1], n) for n in range(1, len(LINES) + 1)))
+        for story in stories
+    }  # fmt: skip
+    changes = [
+        Change(kind, f"people/p-{n}", line, (line,), (line,)) for kind in ChangeKind for n, line in enumerate(LINES)
+    ]
+    return replace(
+        corpus,
+        entities=tuple(judged),
+        stories=tuple(stories),
+        story_summaries=summaries,
+        changes=Changes(None, tuple(changes)),
+        undecided=tuple(replace(one, reason=LINES[3]) for one in corpus.undecided),
+    )
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import yaml
 from generator.model import Alias, Corpus, Page, Repair
 from generator.render import render
 from tests.builders import make_document
-from tests.render.corpora import Named, make_corpus, make_small_corpus
+from tests.render.corpora import Named, make_corpus, make_small_corpus, make_told_corpus
 from tests.render.markup import body_of, convert, read
 from tests.sites import ROOT
 
@@ -27,6 +27,15 @@ GOLDEN_PAGES = (
     "people/solan/index.md",
     "events/harbor-conference/index.md",
 )
+GOLDEN_TOLD = (
+    "index.md",
+    "stories/index.md",
+    "stories/ferry-line-to-close/index.md",
+    "stories/dockers-walk-out/index.md",
+    "articles/relay/index.md",
+    "people/mira-solan/index.md",
+)
+"""Pages of the corpus that has stories and changes; the other has none."""
 
 
 def pages_of(corpus: Corpus) -> dict[str, str]:
@@ -38,18 +47,35 @@ def small() -> dict[str, str]:
     return pages_of(make_small_corpus())
 
 
+@pytest.fixture(scope="module")
+def told() -> dict[str, str]:
+    return pages_of(make_told_corpus())
+
+
+def golden(path: str, *, told: bool = False) -> str:
+    return ("told--" if told else "") + path.replace("/index.md", ".md").replace("/", "--")
+
+
 @pytest.mark.parametrize("path", GOLDEN_PAGES)
 def test_page_is_as_before(small: dict[str, str], path: str, request: pytest.FixtureRequest) -> None:
-    golden = GOLDEN / path.replace("/index.md", ".md").replace("/", "--")
+    compare(small[path], GOLDEN / golden(path), request)
+
+
+@pytest.mark.parametrize("path", GOLDEN_TOLD)
+def test_page_with_stories_is_as_before(told: dict[str, str], path: str, request: pytest.FixtureRequest) -> None:
+    compare(told[path], GOLDEN / golden(path, told=True), request)
+
+
+def compare(content: str, file: Path, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--regenerate", default=False):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(small[path], encoding="utf-8")
-    assert small[path] == golden.read_text(encoding="utf-8")
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    assert content == file.read_text(encoding="utf-8")
 
 
 def test_no_golden_is_left_over() -> None:
-    expected = sorted(path.replace("/index.md", ".md").replace("/", "--") for path in GOLDEN_PAGES)
-    assert sorted(path.name for path in GOLDEN.iterdir()) == expected
+    expected = [golden(path) for path in GOLDEN_PAGES] + [golden(path, told=True) for path in GOLDEN_TOLD]
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(expected)
 
 
 def test_pages_are_sorted_and_depend_on_no_order() -> None:
@@ -59,16 +85,16 @@ def test_pages_are_sorted_and_depend_on_no_order() -> None:
     assert pages == render(replace(corpus), templates=TEMPLATES)
 
 
-def test_front_matter_is_on_every_page(small: dict[str, str]) -> None:
-    for path, content in small.items():
+def test_front_matter_is_on_every_page(small: dict[str, str], told: dict[str, str]) -> None:
+    for path, content in (*small.items(), *told.items()):
         matter = yaml.safe_load(content.split("---\n")[1])
         assert matter["title"], path
         assert matter["description"], path
 
 
-def test_every_block_of_html_is_whole(small: dict[str, str]) -> None:
+def test_every_block_of_html_is_whole(small: dict[str, str], told: dict[str, str]) -> None:
     """A block begins and ends with a tag, holds no blank line and closes what it opens: Markdown passes it through."""
-    for path, content in small.items():
+    for path, content in (*small.items(), *told.items()):
         for block in re.split(r"\n{2,}", body_of(content).strip()):
             if not block.startswith("#"):
                 assert block.startswith("<"), (path, block)
@@ -76,12 +102,13 @@ def test_every_block_of_html_is_whole(small: dict[str, str]) -> None:
                 assert read(block).faults == [], (path, block)
 
 
-def test_nothing_is_counted_in_the_wrong_number(small: dict[str, str]) -> None:
+def test_nothing_is_counted_in_the_wrong_number(small: dict[str, str], told: dict[str, str]) -> None:
     seen = 0
-    for path, content in small.items():
+    for path, content in (*small.items(), *told.items()):
         text = re.sub(r"<[^>]*>", "", content)
         assert not re.search(
-            r"\b1 (articles|mentions|sentences|publishers|names|people|repairs|others|steps)\b", text
+            r"\b1 (articles|mentions|sentences|publishers|names|people|repairs|others|steps|stories|sources|copies)\b",
+            text,
         ), path
         seen += len(re.findall(r"\b1 (article|mention|sentence|name|person|event|step)\b", text))
     assert seen > 10
@@ -110,10 +137,40 @@ def test_every_mention_leads_to_its_entity_and_back(small: dict[str, str]) -> No
 def test_an_undecided_name_leads_to_the_choice(small: dict[str, str]) -> None:
     [link] = convert(small["articles/letter/index.md"]).find("a", class_="bf-undecided")
     assert link.attributes["href"] == "../../people/holm/"
-    assert link.attributes["title"] == "Could be Anders Holm or Ivo Holm"
+    assert link.attributes["title"] == "Could be Anders Holm or Ivo Holm: two people bear this surname"
     for person in ("anders-holm", "ivo-holm"):
         assert "## Possibly also meant" in small[f"people/{person}/index.md"]
     assert "## Possibly also meant" not in small["people/mira-solan/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("candidates", "note", "row"),
+    [
+        (
+            ("people/anders-holm", "people/ivo-holm"),
+            "Names the family of Anders Holm and Ivo Holm",
+            "Holm (1 mention) names the family of Anders Holm and Ivo Holm Who speaks for Skarra? 2",
+        ),
+        ((), "Names a family", "Holm (1 mention) names a family Who speaks for Skarra? 2"),
+    ],
+)
+def test_the_name_of_a_family_is_no_open_question(candidates: tuple[str, ...], note: str, row: str) -> None:
+    corpus = make_small_corpus()
+    [one] = corpus.undecided
+    family = replace(one, candidates=candidates, reason="'Holm' names a family here, not one person")
+    pages = pages_of(replace(corpus, undecided=(family,)))
+    article = convert(pages["articles/letter/index.md"])
+    assert note in [e.attributes.get("title") for e in article.find(class_="bf-family")]
+    [families] = article.find("div", class_="bf-undecided-list")
+    assert families.text.split("\n")[1:] == ["Families", "", row, "", ""]
+    assert "Not decided" not in pages["articles/letter/index.md"]
+    assert "Who is meant" not in pages["index.md"]
+    for person in candidates:
+        assert "## As a family" in pages[f"{person}/index.md"]
+        assert "## Possibly also meant" not in pages[f"{person}/index.md"]
+    if candidates:
+        assert "## As a family" in pages["people/holm/index.md"]
+        assert "## Not decided" not in pages["people/holm/index.md"]
 
 
 def test_an_alias_redirects_and_is_not_searched(small: dict[str, str]) -> None:
@@ -155,7 +212,7 @@ def test_a_wording_without_a_letter_makes_no_page() -> None:
 
 def test_an_empty_corpus_has_its_indexes() -> None:
     pages = pages_of(make_corpus([]))
-    sections = ("articles", "events", "organizations", "people", "places")
+    sections = ("articles", "events", "organizations", "people", "places", "stories")
     assert sorted(pages) == sorted(["index.md", *(f"{s}/index.md" for s in sections)])
     assert "There are no articles" in pages["index.md"]
 

@@ -1,0 +1,166 @@
+"""Views of stories: the page of each, the list of all, and how a story is shown elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+from generator.model import Document, Entity, Ground, Story
+from generator.render import pieces
+from generator.render.links import safe_url
+from generator.render.lists import capped, type_groups
+from generator.render.site import METHOD, STORIES, Site, article_page, chunks, day_of, publisher_of
+from generator.render.story_views import EntityStory, PartOf, StoryGround, StoryIndex
+from generator.render.story_views import Story as StoryPage
+from generator.render.text import clean, counted, joined, long_dates, shorten
+
+DESCRIPTION_LENGTH = 160
+ENOUGH_ARTICLES = 3
+ENOUGH_SOURCES = 2
+"""With fewer articles or independent sources a story is thin."""
+NAMED = 15
+"""The most named entities of each type on a story's page."""
+OTHERS = 5
+"""Other articles of the same story named at the head of an article."""
+GROUNDS = 40
+SHARED = 10
+"""Shared words shown of two articles."""
+
+
+def story_page(site: Site, story: Story) -> StoryPage:
+    """Return the view of a story's page."""
+    card = story_card(site, story, source=story.id)
+    found = site.corpus.story_summaries.get(story.id)
+    named = type_groups(site, _named(site, story), source=story.id, limit=NAMED)
+    grounds, more_grounds = capped(story.grounds, GROUNDS)
+    return StoryPage(
+        card=card,
+        description=shorten(" ".join(line.text for line in card.lines) or story.title, DESCRIPTION_LENGTH),
+        summary=card.lines,
+        left_out=_lines(site, found.left_out if found else (), source=story.id),
+        method=clean(found.method) if found else "",
+        method_href=site.links.to(METHOD, source=story.id),
+        named=tuple(replace(group, total=len(group.entities)) for group in named),
+        more_named=sum(group.total - len(group.entities) for group in named),
+        articles=article_links(site, story, source=story.id),
+        grounds=tuple(_ground(site, ground, source=story.id) for ground in grounds),
+        more_grounds=more_grounds,
+    )
+
+
+def story_index(site: Site) -> tuple[StoryIndex, ...]:
+    """Return the views of the pages that list all stories, the largest first, then the articles that stand alone."""
+    singles = [doc for doc in site.corpus.documents if doc.id not in site.story_of]
+    entries: list[Story | Document] = [*site.stories.values(), *singles]
+    pages = []
+    for number, part in enumerate(chunks(entries, [1] * len(entries)), 1):
+        source = site.further[STORIES][number - 1]
+        pages.append(
+            StoryIndex(
+                stories_total=len(site.stories),
+                singles_total=len(singles),
+                stories=tuple(story_card(site, one, source=source, lines=1) for one in part if isinstance(one, Story)),
+                singles=tuple(_article(site, one, source=source) for one in part if isinstance(one, Document)),
+                paging=site.paging(STORIES, number),
+            )
+        )
+    return tuple(pages)
+
+
+def story_card(site: Site, story: Story, *, source: str, lines: int | None = None) -> pieces.StoryCard:
+    """Return a story for a list, with so many sentences of its summary (None: all)."""
+    found, told, articles = site.corpus.story_summaries.get(story.id), site.told[story.id], len(story.documents)
+    return pieces.StoryCard(
+        title=clean(story.title),
+        href=site.links.to(story.id, source=source),
+        articles=articles,
+        sources=told.sources,
+        days=_days(*told.days) if told.days else None,
+        thin=_thin(articles, told.sources),
+        lines=_lines(site, found.sentences[:lines] if found else (), source=source),
+    )
+
+
+def part_of(site: Site, doc: Document) -> PartOf | None:
+    """Return the story that an article belongs to, if it has a page."""
+    story = site.story_of.get(doc.id)
+    if not story:
+        return None
+    source = article_page(doc.id)
+    same = site.told[story.id].same.get(doc.id, (doc.id,))
+    others = len(story.documents) - len(same)
+    shown = islice((one for one in story.documents if one not in same), OTHERS if others > OTHERS + 1 else others)
+    listed = [_article(site, site.documents[one], source=source) for one in shown]
+    return PartOf(
+        story=story_card(site, story, source=source, lines=0),
+        copies=tuple(_article(site, site.documents[one], source=source) for one in same if one != doc.id),
+        others=tuple(listed),
+        more=others - len(listed),
+    )
+
+
+def entity_stories(site: Site, entity: Entity) -> tuple[EntityStory, ...]:
+    """Return the stories with a page that name an entity, those that name it most first."""
+    counts = Counter(site.story_of[m.document].id for m in entity.mentions if m.document in site.story_of)
+    return tuple(
+        EntityStory(story_card(site, site.stories[story], source=entity.id, lines=0), count)
+        for story, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def article_links(site: Site, story: Story, *, source: str) -> tuple[pieces.ArticleLink, ...]:
+    """Return the articles of a story by date, those that have the same text as one with its copies."""
+    links = {doc: _article(site, site.documents[doc], source=source) for doc in story.documents}
+    texts = site.told[story.id].texts
+    return tuple(replace(links[first], copies=tuple(links[doc] for doc in rest)) for first, *rest in texts)
+
+
+def _days(first: date, last: date) -> pieces.Day:
+    return pieces.Day(last.isoformat() if first == last else "", long_dates(first, last))
+
+
+def _thin(articles: int, sources: int) -> str:
+    """Return why a story is thin, nothing if it is not."""
+    few = [f"only {counted(articles, 'article')}"] if articles < ENOUGH_ARTICLES else []
+    few += ["only one source"] if sources < ENOUGH_SOURCES else []
+    return joined(few)
+
+
+def _lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
+    return tuple(
+        pieces.StoryLine(clean(site.sentences[doc][number].text), site.mark(doc, number, source=source))
+        for doc, number in sentences
+    )
+
+
+def _named(site: Site, story: Story) -> list[pieces.EntityLink]:
+    """Return the entities of a story's articles with their mentions and articles in it."""
+    mentions: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    for doc in story.documents:
+        for appearance in site.corpus.appearances_in.get(doc, ()):
+            mentions[appearance.entity] += len(appearance.mentions)
+            articles[appearance.entity] += 1
+    return [
+        site.link(site.entities[one], source=story.id, count=count, articles=articles[one])
+        for one, count in mentions.items()
+    ]
+
+
+def _article(site: Site, doc: Document, *, source: str) -> pieces.ArticleLink:
+    return pieces.ArticleLink(
+        title=clean(doc.title),
+        href=site.links.to(article_page(doc.id), source=source),
+        publisher=publisher_of(doc),
+        day=day_of(doc),
+        url=safe_url(doc.url) or "",
+    )
+
+
+def _ground(site: Site, ground: Ground, *, source: str) -> StoryGround:
+    first, second = (_article(site, site.documents[doc], source=source) for doc in ground.documents)
+    shared: Sequence[str] = [clean(word) for word in ground.shared[:SHARED]]
+    return StoryGround((first, second), tuple(shared), round(100 * ground.similarity))
