@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.recognize.lexicon import word_set
 from generator.recognize.spans import ORG, Name, Text, placed
@@ -19,6 +20,7 @@ def agencies_found(text: Text, names: Sequence[Name]) -> list[Name]:
     return placed(over, names)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_strange(word: str) -> bool:
     """Say whether a word in lower case is none of the language's, plurals included."""
     if not (SHORTEST <= len(word) <= LONGEST and word.isalpha() and word.islower()):

@@ -16,6 +16,7 @@ from generator.recognize.happenings import happenings_found
 from generator.recognize.heads import beginnings_dropped, headed
 from generator.recognize.lexicon import word_set
 from generator.recognize.located import located
+from generator.recognize.organized import organized
 from generator.recognize.people import (
     families_decided,
     is_common,
@@ -38,7 +39,7 @@ def decided(text: Text, names: Sequence[Name]) -> list[Name]:
     names = happenings_found(text, names)
     names = headed(text, beginnings_dropped(text, names))
     names = voted(text, names)
-    names = located(text, names, people)
+    names = organized(text, located(text, names, people), people)
     names = placed(names, cues)
     names = short_forms_decided(text, names, people)
     names = families_decided(text, names)

@@ -30,17 +30,35 @@ CLASSES = (
 """Names of the classes, and the word lists that define them."""
 
 
-class Word(NamedTuple):
-    """The strings of one word, by the place from which it is seen."""
+STEPS = (0, -1, 1, -2, 2)
+"""The places of the words that a word is told of, counted from it."""
+GAP = " "
+"""What stands between joined strings: no word contains it."""
+PAIRS = (
+    ("ab", 0, "low", "low"),
+    ("bc", -1, "low", "low"),
+    ("aa", 1, "low", "low"),
+    ("cc", -2, "low", "low"),
+    ("CC", 0, "cluster", "cluster"),
+    ("Cc", -1, "kind", "cluster"),
+    ("ac", 0, "low", "kind"),
+    ("ca", -1, "kind", "low"),
+)
+"""What is joined of two neighbours: a name, the word that is told, counted from the second, and a side of each."""
+SHORT, HEADLINE, HEADLINE_SHARE = 3, 4, 0.75
+"""A sentence with at least 4 words of more than 3 letters, more than 75 % of them capitalised, is a headline."""
 
-    own: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    further_before: tuple[str, ...]
-    further_after: tuple[str, ...]
+
+class Word(NamedTuple):
+    """The strings of one word, by the word that is told of it (``STEPS``), and what is joined with neighbours."""
+
+    strings: tuple[tuple[str, ...], ...]
     low: str
     shape: str
+    kind: str
     cluster: str
+    headline: str
+    long: bool
 
 
 def normal(word: str) -> str:
@@ -97,21 +115,24 @@ def word_strings(word: str) -> Word:
     if place:
         kinds.append("g" + place)
     cluster = clusters().get(low, "?")
-    own = [f"w={low}", f"s={shape}", f"s|c={shape}|{cluster[:1]}"]
+    own = [f"w={low}", f"s={shape}", f"s|c={shape}{GAP}{cluster[:1]}"]
     if low.isalpha() or "-" in low:
         own += [f"p{size}={low[:size]}" for size in (2, 3, 4) if len(low) > size]
         own += [f"x{size}={shape[0]}{low[-size:]}" for size in (2, 3, 4) if len(low) > size]
     own += [f"k={kind}" for kind in kinds]
     if cluster != "?":
         own += [f"c={cluster}", f"c1={cluster[:1]}"]
-    if low.isalpha() and low not in word_set("vocabulary"):
-        own += ["k=rare", f"rare|{shape}"]
+    rare = low.isalpha() and low not in word_set("vocabulary")
+    if rare:
+        own += ["k=rare", f"rare={shape}"]
     kind = kinds[0] if kinds else ""
 
     def seen(mark: str) -> list[str]:
-        strings = [f"{mark}w={low}", f"{mark}s={shape}|{kind}"]
+        strings = [f"{mark}w={low}", f"{mark}s={shape}{GAP}{kind}", *(f"{mark}k={kind}" for kind in kinds)]
         if cluster != "?":
             strings.append(f"{mark}c={cluster}")
+        if rare:
+            strings.append(f"{mark}rare={shape}")
         return strings
 
     before, after = seen("-1"), seen("+1")
@@ -119,38 +140,37 @@ def word_strings(word: str) -> Word:
         before.append(f"-1x={low[-3:]}")
         after.append(f"+1x={low[-3:]}")
     return Word(
-        tuple(own),
-        tuple(before),
-        tuple(after),
-        (f"-2w={low}", f"-2s={shape}|{kind}"),
-        (f"+2w={low}", f"+2s={shape}|{kind}"),
+        (tuple(own), tuple(before), tuple(after), tuple(seen("-2")), tuple(seen("+2"))),
         low,
+        shape,
         f"{shape}{kind}",
         cluster,
+        f"head={shape}{kind}{GAP}{cluster}",
+        word.isalpha() and len(word) > SHORT,
     )
 
 
-EDGE = Word(("w=<>",), ("-1w=<>",), ("+1w=<>",), ("-2w=<>",), ("+2w=<>",), "<>", "<>", "<>")
-"""What stands before the first and after the last word."""
+EDGE_WORD = Word((("w=<>",), ("-1w=<>",), ("+1w=<>",), ("-2w=<>",), ("+2w=<>",)), "<>", "<>", "<>", "<>", "", False)
+
+
+def is_headline(words: Sequence[Word]) -> bool:
+    """Say whether most words of a sentence have a capital."""
+    long = [word for word in words if word.long]
+    return len(long) >= HEADLINE and sum(word.shape != "x" for word in long) > HEADLINE_SHARE * len(long)
 
 
 def sentence_features(words: Sequence[str]) -> list[list[str]]:
-    """Return the strings of each token of a sentence."""
-    seen = [EDGE, EDGE, *map(word_strings, words), EDGE, EDGE]
-    letters = "".join(words)
-    headline = "caps" if letters.isupper() and len(words) > 2 else ""
+    """Return the strings of each token of a sentence, for the training; the tagger looks their weights up in parts."""
+    seen = [EDGE_WORD, EDGE_WORD, *map(word_strings, words), EDGE_WORD, EDGE_WORD]
+    headline = is_headline(seen)
     rows = []
     for at in range(2, len(seen) - 2):
-        two, one, here, then, last = seen[at - 2 : at + 3]
-        row = [*here.own, *one.before, *then.after, *two.further_before, *last.further_after]
-        row.append(f"ab={one.low}|{here.low}")
-        row.append(f"bc={here.low}|{then.low}")
-        row.append(f"aBc={one.shape}|{here.shape}|{then.shape}")
-        row.append(f"CC={one.cluster}|{here.cluster}")
-        row.append(f"Cc={here.shape}|{then.cluster}")
-        row.append(f"ac={one.low}|{here.shape}")
-        row.append(f"ca={here.shape}|{then.low}")
+        row = [text for place, step in enumerate(STEPS) for text in seen[at + step].strings[place]]
+        for name, step, left, right in PAIRS:
+            one, two = seen[at - step - 1], seen[at - step]
+            row.append(f"{name}={getattr(one, left)}{GAP}{getattr(two, right)}")
+        row.append(GAP.join((f"aBc={seen[at - 1].kind}", seen[at].kind, seen[at + 1].kind)))
         if headline:
-            row.append(headline)
+            row.append(seen[at].headline)
         rows.append(row)
     return rows

@@ -26,6 +26,9 @@ def by_head(text: Text, name: Name) -> Name:
             return Name(name.sentence, name.first, name.last + 1, MISC)
         if name.kind == LOC and bare(after) in word_set("media_heads"):
             return Name(name.sentence, name.first, name.last + 1, ORG)
+    if bare(text.words(name)[-1]) in word_set("adjectives"):
+        place = is_certain_place(text.words(name)[:-1])
+        return name._replace(last=name.last - 1, kind=LOC) if place else name.typed(MISC)
     if name.last - name.first == 1:
         return name
     head = text.words(name)[-1]

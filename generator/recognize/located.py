@@ -23,13 +23,17 @@ def located(text: Text, names: Sequence[Name], people: People) -> list[Name]:
 
 
 def is_located(text: Text, words: tuple[str, ...], found: Sequence[Name], people: People) -> bool:
-    """Say whether a name stands after prepositions of rest in at least half of its places, and in two at least."""
+    """Say whether a name stands after prepositions of rest in two and half of its places, or, if it is long, in all."""
     if len(words) == 1 and people.has(words[0]):
         return False
     certain = sum(text.at(name.sentence, name.first - 1) in {"near", "outside"} for name in found)
     inside = sum(
         text.at(name.sentence, name.first - 1) == "in"
         and text.at(name.sentence, name.first - 2) not in word_set("trust_words")
+        and text.at(name.sentence, name.last) != "'s"
         for name in found
     )
+    if len(words) > 1 and certain + inside == len(found):
+        # nobody's full name is said to contain something
+        return people.surnames[words[-1]] <= len(found)
     return (certain + inside) * 2 >= len(found) and certain * 2 + inside >= 2

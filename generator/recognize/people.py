@@ -97,7 +97,7 @@ def short_forms_found(text: Text, names: Sequence[Name], people: People) -> list
     found: list[Name] = []
     taken = {(name.sentence, at) for name in names for at in range(name.first, name.last)}
     for word in sorted({*people.surnames, *people.given}):
-        if not is_capitalized(word) or len(word) < 3 or is_no_name([word]) or bare(word) in word_set("titles"):
+        if not is_capitalized(word) or len(word) < 3 or is_no_name((word,)) or bare(word) in word_set("titles"):
             continue
         if is_certain_place([word]) or is_function(word):
             continue

@@ -81,5 +81,7 @@ def placed(names: Iterable[Name], over: Iterable[Name] = ()) -> list[Name]:
         row = by_sentence.setdefault(name.sentence, [])
         if not any(name.meets(other) for other in row):
             row.append(name)
+    if not by_sentence:
+        return sorted(names)
     kept = [name for name in names if not any(name.meets(other) for other in by_sentence.get(name.sentence, ()))]
     return sorted([*kept, *(name for row in by_sentence.values() for name in row)])

@@ -16,7 +16,8 @@ from generator.recognize.lexicon import table, word_set
 
 CHUNK = re.compile(
     r"""
-    (?:https?://|www\.)[^\s<>"”’)\]]+              # addresses
+    [^\W\d_]++(?=[\s,;])                             # most words, found without trying the rest
+  | (?:https?://|www\.)[^\s<>"”’)\]]+              # addresses
   | [\w.+-]+@[\w-]+\.[\w.-]*\w
   | (?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w-]*)?(?![\w])  # U.S., Ph.D-like, U.S.-led
   | (?:[^\W\d_]\.){2,}                             # the same, glued to what follows
@@ -54,6 +55,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for match in CHUNK.finditer(text, start, stop):
         chunk, place = match.group(), match.start()
+        if chunk.isalpha():
+            tokens.append(Token(chunk, place, match.end()))
+            continue
         if chunk == "." and tokens and tokens[-1].end == place:
             word, begin, _ = tokens[-1]
             closing = not text[place + 1 : stop].strip(CLOSING)

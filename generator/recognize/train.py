@@ -1,15 +1,14 @@
-"""Trains the shipped weights: ``python -m generator.recognize.train --data DIR`` with the open data sets in DIR.
+"""Trains the shipped weights: ``python -m generator.recognize.train --data DIR --silver FILE``.
 
-The same data give the same weights. Steps: every set is read and given this package's tokens; a first model, trained on
-the newswire sets that mark happenings, tells happenings from other names in the sets that do not; a second, trained on
-all of it, is shipped. With ``--silver`` that one labels newswire without labels and a third is trained on both: better
-on newswire held out, worse on web text, and not shipped.
+DIR has the open data sets, FILE the newswire that ``silver.py`` had labelled by the neural recognizer, which thereby
+teaches this one. The same data give the same weights. Every set is read and given this package's tokens; a first model,
+trained on the newswire sets that mark happenings, tells happenings from other names in the sets that do not; the model
+that is shipped is trained on all of it.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -19,17 +18,16 @@ from pathlib import Path
 import pycrfsuite
 
 from generator.recognize.corpus import Labelled, agreed_fusions, read_labelled, spans
-from generator.recognize.features import normal, sentence_features
+from generator.recognize.features import sentence_features
 from generator.recognize.tagger import MODEL
-from generator.recognize.tokens import cuts
 
 ANNOTATED = ("meantime", "multiling2011", "voa")
 OPEN = ("wikigold/train", "uner/dev", "gum/train", "btc/train", "crossner/train", "europarl/train")
 WITHOUT_OTHERS = {"uner/dev", "btc/train"}
 """Sets that mark people, organizations and places alone."""
 
-TEACHER_ROUNDS = 60
-"""Rounds of training of the model that labels the text without labels."""
+TIMES = 2
+"""How often the annotated newswire counts."""
 
 Tag = Callable[[Sequence[str]], list[str]]
 
@@ -73,20 +71,6 @@ def happenings_found(sentences: Sequence[Labelled], tag: Tag, *, others: bool) -
     return out
 
 
-def unlabelled(path: Path, limit: int) -> list[tuple[str, ...]]:
-    """Return up to ``limit`` sentences of newswire, evenly taken from the whole file."""
-    with gzip.open(path, "rt", encoding="utf-8") as stream:
-        rows = [line.split() for line in stream if line.strip()]
-    step = max(1, len(rows) // limit) if limit else len(rows) + 1
-    sentences = []
-    for row in rows[::step][:limit]:
-        words = []
-        for word in map(normal, row):
-            words += [word[first:last] for first, last in cuts(word)]
-        sentences.append(tuple(words))
-    return sentences
-
-
 def gather(data: Path, work: Path, *, hold_out: bool) -> tuple[list[Labelled], list[Labelled]]:
     """Return the labelled sentences to train on and, with ``hold_out``, every fifth annotated article to test on."""
     annotated: list[Labelled] = []
@@ -96,7 +80,7 @@ def gather(data: Path, work: Path, *, hold_out: bool) -> tuple[list[Labelled], l
             (held if hold_out and number % 5 == 4 else annotated).extend(doc)
     annotated = agreed_fusions(annotated)
     tag = fit(annotated, work / "first", c1=0.1, c2=0.05, rounds=60)
-    sentences = annotated * 2
+    sentences = annotated * TIMES
     for name in OPEN:
         theirs = [sentence for doc in read_labelled(data / "open" / f"{name}.tsv") for sentence in doc]
         sentences += happenings_found(theirs, tag, others=name in WITHOUT_OTHERS)
@@ -106,14 +90,14 @@ def gather(data: Path, work: Path, *, hold_out: bool) -> tuple[list[Labelled], l
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with annotated/, open/, unlabelled/")
+    parser.add_argument("--data", type=Path, required=True, help="folder with annotated/ and open/")
+    parser.add_argument("--silver", type=Path, help="newswire labelled by the neural recognizer")
     parser.add_argument("--out", type=Path, help="where to write the weights (default: in the package)")
     parser.add_argument("--hold-out", action="store_true", help="keep a fifth of the annotated articles for testing")
-    parser.add_argument("--silver", type=int, default=0, help="sentences without labels to train on as well")
-    parser.add_argument("--c1", type=float, default=0.15)
-    parser.add_argument("--c2", type=float, default=0.02)
-    parser.add_argument("--rounds", type=int, default=100)
-    parser.add_argument("--minimum", type=int, default=1)
+    parser.add_argument("--c1", type=float, default=0.3, help="weight of the absolute values, which makes weights zero")
+    parser.add_argument("--c2", type=float, default=0.02, help="weight of the squares")
+    parser.add_argument("--rounds", type=int, default=80)
+    parser.add_argument("--minimum", type=int, default=2, help="how often a string must be seen with a label")
     options = parser.parse_args(arguments)
     out = options.out or Path(str(files("generator.recognize").joinpath("model", MODEL)))
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -122,11 +106,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sentences, held = gather(options.data, work, hold_out=options.hold_out)
         settings = {"c1": options.c1, "c2": options.c2, "rounds": options.rounds, "minimum": options.minimum}
         if options.silver:
-            teacher = {**settings, "rounds": min(options.rounds, TEACHER_ROUNDS)}
-            tag = fit(sentences, work / "second", **teacher)
-            texts = unlabelled(options.data / "unlabelled" / "voa_public_domain.txt.gz", options.silver)
             known = {sentence.words for sentence in [*held, *sentences]}
-            sentences = sentences + [Labelled(words, tuple(tag(words))) for words in texts if words not in known]
+            labelled = [sentence for doc in read_labelled(options.silver) for sentence in doc]
+            sentences += [sentence for sentence in labelled if sentence.words not in known]
         tag = fit(sentences, out, **settings)
     sys.stdout.write(f"{out}: {out.stat().st_size / 1e6:.1f} MB from {sum(len(s.words) for s in sentences):,} tokens\n")
     if held:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from generator.recognize.lexicon import word_set
-from generator.recognize.spans import LOC, MISC, PER, Name, Text
+from generator.recognize.lexicon import phrase_set, word_set
+from generator.recognize.spans import LOC, MISC, ORG, PER, Name, Text
 from generator.recognize.wording import (
     bare,
     is_capitalized,
@@ -25,8 +26,11 @@ def trimmed(text: Text, name: Name) -> Name | None:
     """Return the name without titles, articles, possessives and numbers of chapters; None if nothing is left."""
     words = text.sentences[name.sentence]
     first, last = without_edges(words, name.first, name.last)
-    first += numbered(words, first, last)
+    number = numbered(words, first, last)
+    first += number
     kind = name.kind
+    if number and kind == MISC and bare(words[last - 1]) in word_set("organization_nouns"):
+        kind = ORG
     if kind != MISC and first < last - 1 and is_rank(words[first]):
         kind = PER
     if first < last - 1 and is_demonym(words[first]) and is_country(words[first + 1 : last]):
@@ -68,8 +72,11 @@ def numbered(words: Sequence[str], first: int, last: int) -> int:
     return 1 if beside and last - first > 1 and NUMERAL.match(words[first]) else 0
 
 
-def is_no_name(words: Sequence[str]) -> bool:
-    """Say whether words are nothing but months, weekdays, peoples, titles, marks or small words."""
-    return all(is_date_word(word) or is_demonym(word) or is_function(word) or word.isdigit() for word in words) or all(
-        bare(word) in word_set("titles") for word in words
+@lru_cache(maxsize=1 << 15)
+def is_no_name(words: tuple[str, ...]) -> bool:
+    """Say whether words are nothing but months, weekdays, peoples, titles, diseases, marks or small words."""
+    return (
+        all(is_date_word(word) or is_demonym(word) or is_function(word) or word.isdigit() for word in words)
+        or all(bare(word) in word_set("titles") for word in words)
+        or all(word in phrase_set("acronyms") for word in words)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 import pytest
@@ -25,14 +24,12 @@ def data(tmp_path: Path) -> Path:
         path = tmp_path / "open" / f"{name}.tsv"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(WEB * 3, "utf-8")
-    (tmp_path / "unlabelled").mkdir()
-    with gzip.open(tmp_path / "unlabelled" / "voa_public_domain.txt.gz", "wt", encoding="utf-8") as stream:
-        stream.write("Omar 's men left Oslo .\nThey left .\n")
+    (tmp_path / "silver.tsv").write_text("Omar\tB-PER\n's\tO\nmen\tO\nleft\tO\nOslo\tB-LOC\n\n", "utf-8")
     return tmp_path
 
 
 def test_the_same_data_give_the_same_weights(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    options = ["--data", str(data), "--silver", "2", "--rounds", "8", "--hold-out"]
+    options = ["--data", str(data), "--silver", str(data / "silver.tsv"), "--rounds", "8", "--hold-out"]
     for name in ("one", "two"):
         train.main([*options, "--out", str(data / name)])
     assert (data / "one").read_bytes() == (data / "two").read_bytes()

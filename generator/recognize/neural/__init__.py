@@ -10,13 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 from generator.model import Document, Mention
-from generator.recognize import TYPES
-from generator.recognize.document import decided
-from generator.recognize.features import normal
-from generator.recognize.headlines import recased
+from generator.recognize import mentions_of
 from generator.recognize.neural.encoder import label
-from generator.recognize.spans import Name, Text, names_of
-from generator.recognize.tokens import tokenize
 
 
 class NeuralRecognizer:
@@ -35,26 +30,8 @@ class NeuralRecognizer:
         Raises:
             SettingsError: onnxruntime is not installed.
         """
-        tokens = [tokenize(document.text, sentence.start, sentence.end) for sentence in document.sentences]
-        words = [tuple(normal(token.text) for token in row) for row in tokens]
-        names = [name for number, labels in enumerate(label(words)) for name in names_of(labels, number)]
         # the network reads lines in capitals better than any respelling of them; the rules do not
-        text = Text(recased(words))
-
-        def mention(name: Name) -> Mention:
-            row, sentence = tokens[name.sentence], document.sentences[name.sentence]
-            start, end = row[name.first].start, row[name.last - 1].end
-            return Mention(
-                document=document.id,
-                start=start,
-                end=end,
-                text=document.text[start:end],
-                type=TYPES[name.kind],
-                sentence=sentence.number,
-                span=document.span(start, end),
-            )
-
-        return tuple(sorted(map(mention, decided(text, names)), key=lambda mention: mention.start))
+        return mentions_of(document, lambda words, respelled: label(words))
 
 
 @cache
