@@ -11,11 +11,15 @@ from typing import Any, ParamSpec
 import click
 
 from generator import __version__
+from generator.amend import add_rule, written
 from generator.errors import GeneratorError
 from generator.explain import explain as explain_entity
 from generator.export import export as export_lines
 from generator.model import Corpus, Problem
 from generator.pipeline import analyze, publish
+from generator.review import chosen
+from generator.review import items as review_items
+from generator.review import lines as review_lines
 from generator.settings import CONFIG_NAME, Settings, load_settings
 
 P = ParamSpec("P")
@@ -72,10 +76,12 @@ def generate(config: Path, strict: bool) -> None:
 @seeds_argument
 @config_option
 @click.option("--words", type=click.IntRange(min=1), help="Summaries of at most so many words each.")
+@click.option("--recognizer", help="The recognizer that finds the names, instead of the one in the settings.")
 @_plain_errors
-def export(seeds: Path | None, config: Path, words: int | None) -> None:
+def export(seeds: Path | None, config: Path, words: int | None, recognizer: str | None) -> None:
     """Print the whole analysis as JSON Lines."""
-    corpus = analyze(_settings(config, seeds, **({"summary_words": words} if words else {})))
+    chosen = {"summary_words": words, "story_words": words, "recognizer": recognizer}
+    corpus = analyze(_settings(config, seeds, **{name: value for name, value in chosen.items() if value}))
     sys.stdout.buffer.writelines(f"{line}\n".encode() for line in export_lines(corpus))
     _finish(corpus)
 
@@ -110,6 +116,47 @@ def explain(name: str, seeds: Path | None, config: Path) -> None:
     if not lines:
         raise click.ClickException(f"no entity is called '{name}'; 'briefing export' lists all of them")
     click.echo("\n".join(lines))
+
+
+@main.command()
+@seeds_argument
+@config_option
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="List at most so many items.")
+@click.option(
+    "--answer",
+    "answers",
+    multiple=True,
+    metavar="NUMBER=same|different",
+    help="Answer an item of the list without being asked; may be given several times.",
+)
+@_plain_errors
+def review(seeds: Path | None, config: Path, limit: int, answers: tuple[str, ...]) -> None:
+    """List the least certain conclusions about who is who, and write your judgements into curation.yml.
+
+    In a terminal each item is asked about: s for the same, d for different, k to skip it, q to quit.
+    """
+    settings = _settings(config, seeds)
+    corpus = analyze(settings)
+    found = review_items(corpus)
+    if answers:
+        for rule in chosen(found, answers):
+            click.echo(f"{add_rule(settings.seeds, rule)}: {rule.kind}: {written(rule)}")
+        return
+    asking = asks()
+    for number, item in enumerate(found[:limit], 1):
+        click.echo("\n".join((*review_lines(number, item), "")))
+        reply = click.prompt("same, different, skip or quit", type=click.Choice([*"sdkq"])) if asking else "k"
+        if reply == "q":
+            break
+        if reply != "k":
+            rule = item.same if reply == "s" else item.different
+            click.echo(f"{add_rule(settings.seeds, rule)}: {rule.kind}: {written(rule)}\n")
+    click.echo(f"{len(found)} items to review, {min(limit, len(found))} of them listed", err=True)
+
+
+def asks() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty()
 
 
 def _settings(config: Path, seeds: Path | None, **overrides: Any) -> Settings:

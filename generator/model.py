@@ -204,11 +204,15 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A mention that could be several entities (ids, sorted) and is therefore linked to none."""
+    """A mention that could be several entities (ids, sorted) and is therefore linked to none.
+
+    ``family`` says that it names the family of the candidates ("the Assad family"): nothing is unknown then.
+    """
 
     mention: Mention
     candidates: tuple[str, ...]
     reason: str
+    family: bool = False
 
 
 @dataclass(frozen=True, slots=True)

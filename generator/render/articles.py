@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.model import Appearance, Document, Repair, Undecided
 from generator.render import pieces, views
 from generator.render.links import safe_url
-from generator.render.lists import FAMILY, candidates, card, families_apart, summary_lines, type_groups
+from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
 from generator.render.sentences import Name, by_sentence, cut
 from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks, day_of, publisher_of
 from generator.render.stories import part_of
@@ -83,7 +83,7 @@ def _names(
         for mention in appearance.mentions:
             yield mention, segment
     for one in undecided:
-        kind = "family" if FAMILY in one.reason else "undecided"
+        kind = "family" if one.family else "undecided"
         page = site.names.page_for(one)
         note = _note(one, [clean(entity.name) for entity in site.known(one.candidates)])
         yield one.mention, pieces.Segment("", kind, site.links.to(page, source=source) if page else "", note)
@@ -91,7 +91,7 @@ def _names(
 
 def _note(one: Undecided, entities: Sequence[str]) -> str:
     """Return what a name that is linked to no entity shows on hover."""
-    if FAMILY in one.reason:
+    if one.family:
         return f"Names the family of {joined(entities)}" if entities else "Names a family"
     may_be = f"Could be {' or '.join(entities)}" if entities else "Not decided who or what this is"
     return f"{may_be}: {clean(one.reason)}" if one.reason else may_be

@@ -10,9 +10,6 @@ from generator.render.pieces import ArticleCard, Candidates, EntityLink, Line, S
 from generator.render.site import SECTIONS, Site, article_page, day_of, publisher_of
 from generator.render.text import clean
 
-FAMILY = "names a family"
-"""What the reason of an undecided name says if the name means a family, so that there is nobody to decide on."""
-
 MARKS = 6
 """Links to sentences behind one line of a list."""
 
@@ -78,17 +75,18 @@ def summary_lines(site: Site, doc: Document, *, source: str) -> tuple[Line, ...]
 
 def candidates(site: Site, undecided: Iterable[Undecided], *, source: str) -> tuple[Candidates, ...]:
     """Return mentions linked to no entity, joined where wording, candidates and reason agree, most first."""
-    groups: dict[tuple[str, tuple[str, ...], str], dict[tuple[str, int], int]] = {}
+    groups: dict[tuple[str, tuple[str, ...], str, bool], dict[tuple[str, int], int]] = {}
     for one in undecided:
-        places = groups.setdefault((clean(one.mention.text), one.candidates, clean(one.reason)), {})
+        places = groups.setdefault((clean(one.mention.text), one.candidates, clean(one.reason), one.family), {})
         place = (one.mention.document, one.mention.sentence)
         places[place] = places.get(place, 0) + 1
     found = []
-    for (text, ids, reason), places in sorted(groups.items(), key=lambda item: (-sum(item[1].values()), item[0])):
+    for (text, ids, reason, family), places in sorted(
+        groups.items(), key=lambda item: (-sum(item[1].values()), item[0])
+    ):
         shown, more = marks(site, sorted(places, key=lambda p: (site.order[p[0]], p[1])), source=source)
         bearers, others = capped(site.known(ids), BEARERS)
         links = tuple(site.link(entity, source=source) for entity in bearers)
-        family = FAMILY in reason
         found.append(Candidates(text, sum(places.values()), links, others, reason, family, shown, more))
     return tuple(found)
 

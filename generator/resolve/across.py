@@ -2,97 +2,95 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from generator.resolve.article import Named
-from generator.resolve.compare import Agreement, compare, contradict, without_article
+from generator.model import Mention
+from generator.resolve import grounds
+from generator.resolve.article import Link, Named, quote
+from generator.resolve.blocks import meetings
+from generator.resolve.compare import Agreement, compare, contradict, relation
+from generator.resolve.full_names import FullName, main_names
+from generator.resolve.grounds import Ground
 from generator.resolve.groups import Groups
-from generator.resolve.lexicon import nicknames
-from generator.resolve.names import PersonName, person_name
+from generator.resolve.names import person_name
+from generator.resolve.near import Near
 from generator.resolve.neighbors import Neighborhood
-from generator.resolve.words import skeleton
+from generator.resolve.words import words
 
 RARE = 0.25
 """A misprint is at most this often mentioned, compared with the name that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
-class FullName:
-    """A full name of the corpus with the articles that hold it, the first mention in each, and how many there are."""
+class Spelling:
+    """Why a full name is the name of somebody who is mostly called otherwise: the other name and the ground."""
 
-    name: PersonName
-    text: str
-    first: Mapping[str, Named]
-    documents: Mapping[str, int]
+    other: FullName
+    ground: Ground
 
-    @property
-    def count(self) -> int:
-        """Mentions in all articles."""
-        return sum(self.documents.values())
+    def evidence(self, document: str) -> Mention:
+        """Return the first mention of the other name, in the same article if it is there."""
+        return self.other.first[document].mention if document in self.other.first else self.other.main
 
 
-def full_names(people: Iterable[Named]) -> dict[str, FullName]:
-    """Collect the full names of the corpus by key."""
-    names: dict[str, PersonName] = {}
-    texts: dict[str, Counter[str]] = {}
-    counts: dict[str, Counter[str]] = {}
-    first: dict[str, dict[str, Named]] = {}
-    for person in people:
-        if not person.name.bare:
-            names.setdefault(person.name.key, person.name)
-            texts.setdefault(person.name.key, Counter())[person_name(person.mention.text)] += 1
-            counts.setdefault(person.name.key, Counter())[person.mention.document] += 1
-            first.setdefault(person.name.key, {}).setdefault(person.mention.document, person)
-    return {key: FullName(names[key], _most(texts[key]), first[key], counts[key]) for key in sorted(names)}
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who the full names of a corpus are.
 
-
-def _most(counts: Counter[str]) -> str:
-    return min(counts, key=lambda text: (-counts[text], text))
-
-
-def blocks(name: PersonName) -> set[str]:
-    """Return the keys under which a name meets those that it is compared with."""
-    first, surname = name.given[0], skeleton(without_article(name.surname.split(" ")[-1]))
-    found = {f"tight {name.tight}", f"given {skeleton(first)} {surname[:1]}", f"initial {first[0]} {surname}"}
-    found |= {f"nick {other} {surname}" for other in nicknames().get(first, (first,))}
-    found |= {f"part {first} {other}" for other in name.words[1:]}
-    found |= {f"part {one} {name.surname}" for one in name.given}
-    return found
-
-
-def identify(full: Mapping[str, FullName], neighbors: Neighborhood) -> dict[str, str]:
-    """Link the full names of the corpus.
-
-    Returns:
-        For each key of a full name the key of its person, and every word of these names for itself.
+    ``persons`` gives for each key of a full name the key of its person, and every word of these names for itself;
+    ``spellings`` says why names are held to be those of somebody mostly called otherwise.
     """
-    meeting: dict[str, list[str]] = {}
-    for key, item in full.items():
-        for block in blocks(item.name):
-            meeting.setdefault(block, []).append(key)
-    pairs = {(a, b) for keys in meeting.values() for i, a in enumerate(keys) for b in keys[i + 1 :]}
-    rated = sorted((-compare(full[a].name, full[b].name), -full[a].count - full[b].count, a, b) for a, b in pairs)
+
+    full: Mapping[str, FullName]
+    persons: Mapping[str, str]
+    spellings: Mapping[str, Spelling] = field(default_factory=dict)
+    near: tuple[Near, ...] = ()
+
+    def link(self, person: Named) -> Link:
+        """Return the link of a full name, with what it is of the name by which its person is mostly called."""
+        mention, key = person.mention, self.persons[person.name.key]
+        shown, item, spelling = quote(mention.text), self.full[person.name.key], self.spellings.get(person.name.key)
+        if spelling:
+            ground, other, evidence = spelling.ground, spelling.other, spelling.evidence(mention.document)
+        elif words(person_name(mention.text)) != words(item.text):
+            ground, other, evidence = grounds.SPELLED_ALIKE, item, item.main
+        else:
+            return Link(mention, key, f"{shown} is a full name", mention.span, certainty=grounds.FULL_NAME)
+        reason = ground.taken(shown, quote(other.text))
+        return Link(mention, key, reason, evidence.span, certainty=ground.certainty)
+
+
+def identify(full: Mapping[str, FullName], neighbors: Neighborhood) -> Identities:
+    """Link the full names of the corpus, the best agreeing ones first."""
+    compared = ((compare(full[a].name, full[b].name), a, b) for a, b in meetings(full))
+    rated = sorted((-rating, -full[a].count - full[b].count, a, b) for rating, a, b in compared if rating)
     groups = Groups()
-    members = {key: [key] for key in full}
+    members: dict[str, list[str]] = {}
+    rejected: list[tuple[str, str, bool]] = []
     for rating, _, one, other in rated:
-        agreement, (first, second) = Agreement(-rating), sorted((groups.find(one), groups.find(other)))
-        if first == second or not _supported(agreement, full[one], full[other], neighbors):
+        first, second = sorted((groups.find(one), groups.find(other)))
+        if first == second:
             continue
-        if any(contradict(full[a].name, full[b].name) for a in members[first] for b in members[second]):
+        mine, yours = members.get(first, [first]), members.get(second, [second])
+        against = any(contradict(full[a].name, full[b].name) for a in mine for b in yours)
+        if against or not _supported(Agreement(-rating), full[one], full[other], neighbors):
+            rejected.append((one, other, against))
             continue
-        groups.join(first, second)
-        members[first] += members.pop(second)
-    identities = {word: word for item in full.values() for word in item.name.words}
-    return identities | {key: groups.find(key) for key in full}
+        groups.join(one, other, relation(full[one].name, full[other].name))
+        members[first] = mine + yours
+        members.pop(second, None)
+    persons = {word: word for item in full.values() for word in item.name.words}
+    persons |= {key: groups.find(key) for key in full}
+    return Identities(full, persons, _spellings(full, groups, persons), tuple(_near(full, groups, rejected)))
 
 
 def _supported(agreement: Agreement, one: FullName, other: FullName, neighbors: Neighborhood) -> bool:
     """Tell whether the articles that hold two agreeing names support that they are one person's."""
-    if agreement in (Agreement.SAME, Agreement.DIFFERENT):
-        return agreement is Agreement.SAME
-    together = not set(one.documents).isdisjoint(other.documents)
+    if agreement is Agreement.SAME:
+        return True
+    few, many = sorted((one.documents, other.documents), key=len)
+    together = any(document in many for document in few)
     if agreement is Agreement.MISPRINT:
         rare, frequent = sorted((one, other), key=lambda item: item.count)
         if rare.count > max(1, RARE * frequent.count) or rare.count == frequent.count:
@@ -105,11 +103,25 @@ def _supported(agreement: Agreement, one: FullName, other: FullName, neighbors: 
     return together or neighbors.any_near(one.documents, other.documents)
 
 
-def shown_names(full: Mapping[str, FullName], identities: Mapping[str, str]) -> dict[str, str]:
-    """Return for each person the full name that is used most, as written."""
-    best: dict[str, FullName] = {}
-    for key, item in full.items():
-        person = identities[key]
-        if person not in best or item.count > best[person].count:
-            best[person] = item
-    return {person: item.text for person, item in best.items()}
+def _spellings(full: Mapping[str, FullName], groups: Groups, persons: Mapping[str, str]) -> dict[str, Spelling]:
+    """Relate every name to the main one of its person, or to one through which the two were joined."""
+    found: dict[str, Spelling] = {}
+    for main in main_names({key: full[key] for key in sorted(groups.ties)}, persons).values():
+        for key, (step, _) in groups.toward(main).items():
+            other = full[main if compare(full[key].name, full[main].name) >= Agreement.LIKELY else step]
+            found[key] = Spelling(other, relation(full[key].name, other.name))
+    return found
+
+
+def _near(full: Mapping[str, FullName], groups: Groups, rejected: list[tuple[str, str, bool]]) -> list[Near]:
+    """Return the pairs of names that agree but were kept apart."""
+    found = []
+    for one, other, against in rejected:
+        if groups.find(one) != groups.find(other):
+            rare, main = sorted((full[one], full[other]), key=lambda item: item.count)
+            ground = relation(rare.name, main.name)
+            because = "but other parts of the names contradict that" if against else "but no articles support that"
+            reason = f"{ground.possible(quote(rare.text), quote(main.text))}, {because}"
+            mentions = [item.first[min(item.first)].mention for item in (rare, main)]
+            found.append(Near(mentions[0], mentions[1], reason, grounds.CONTRADICTED if against else ground.apart))
+    return found

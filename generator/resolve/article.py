@@ -28,7 +28,7 @@ class Link:
     """A mention and the key of what it names, with the reason and its evidence.
 
     ``certain`` is False for links made in spite of the spelling; their wording never becomes a canonical name. ``kind``
-    is the type that the mention is taken to have.
+    is the type that the mention is taken to have, ``certainty`` that of the reason (see ``grounds``).
     """
 
     mention: Mention
@@ -37,15 +37,20 @@ class Link:
     span: Span
     certain: bool = True
     kind: EntityType = EntityType.PERSON
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A mention that no entity is decided for, the keys of those that it could be, and why none was chosen."""
+    """A mention that no entity is decided for, the keys of those that it could be, and why none was chosen.
+
+    ``family`` says that it names their family.
+    """
 
     mention: Mention
     candidates: tuple[str, ...]
     reason: str
+    family: bool = False
 
 
 def named(doc: Document, mentions: Iterable[Mention]) -> tuple[list[Named], list[Open]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator.model import Inference
 from generator.resolve.article import Link, Named, Open, quote
 from generator.resolve.compare import Agreement, word_agreement
-from generator.resolve.kinship import Kinship
+from generator.resolve.kinship import Kinship, kinship
 from generator.resolve.names import PersonName
 
 
@@ -27,6 +27,7 @@ class Bearer:
     relative: str = ""
     inferred: Inference | None = None
     kin: str = ""
+    known: dict[tuple[str, Agreement, int], str] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
@@ -35,6 +36,12 @@ class Bearer:
 
     def role(self, word: str, least: Agreement) -> str:
         """Return as what this person bears a word: "surname", "given" name, or "" if not at all."""
+        query = (word, least, len(self.names))
+        if query not in self.known:
+            self.known[query] = self._role(word, least)
+        return self.known[query]
+
+    def _role(self, word: str, least: Agreement) -> str:
         if self.inferred is None:
             for name in self.names:
                 parts = (name.surname, name.surname.split(" ")[-1]) if name.given else (name.surname,)
@@ -78,13 +85,22 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """An earlier mention in the article: who, in which sentence, by which word alone (None: in full)."""
+    """An earlier mention in the article: who, the name, by which word alone (None: in full)."""
 
     key: str
-    sentence: int
+    person: Named
     word: str | None
     role: str
-    kin: bool
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence."""
+        return self.person.mention.sentence
+
+    @property
+    def kin(self) -> bool:
+        """Whether somebody is named as a relative here."""
+        return kinship(self.person.before, self.person.after) is not None
 
 
 def outside_bearer(outsider: Outsider) -> Bearer:

@@ -32,6 +32,8 @@ OFTEN = 0.2
 def type_of(kinds: Iterable[EntityType]) -> EntityType:
     """Return the most frequent type; of equally frequent ones the first in the order of the model."""
     counts = Counter(kinds)
+    if len(counts) == 1:
+        return next(iter(counts))
     return max(TYPES, key=lambda kind: (counts[kind], -TYPES.index(kind)))
 
 
@@ -94,12 +96,18 @@ def _first(found: Sequence[Alias]) -> Alias:
 
 
 def judgements(links: Iterable[Link]) -> tuple[Judgement, ...]:
-    """Return one judgement for each wording in each article: that of its first mention."""
-    first: dict[tuple[str, str], Judgement] = {}
+    """Return one judgement for each wording in each article: the least certain one, else that of its first mention."""
+    least: dict[tuple[str, str], Link] = {}
     for link in links:
-        text = clean(link.mention.text)
-        first.setdefault((link.mention.document, text), Judgement(text, link.mention.document, link.reason, link.span))
-    return tuple(first[key] for key in sorted(first))
+        place = (link.mention.document, clean(link.mention.text))
+        if place not in least or link.certainty < least[place].certainty:
+            least[place] = link
+    return tuple(
+        Judgement(
+            text, document, least[document, text].reason, least[document, text].span, least[document, text].certainty
+        )
+        for document, text in sorted(least)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,35 @@ def gather(links: Iterable[Link], groups: Groups, inferred: Mapping[str, tuple[s
 def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return links in order of the articles."""
     return tuple(sorted(links, key=lambda link: (link.mention.document, link.mention.start, link.mention.end)))
+
+
+def merged(
+    clusters: Mapping[str, Cluster], groups: Groups, notes: Mapping[str, Sequence[Judgement]]
+) -> tuple[dict[str, Cluster], dict[str, str]]:
+    """Put clusters together whose keys are joined; the one with most links lends its key and what it is called.
+
+    Args:
+        clusters: clusters by key.
+        groups: the keys joined.
+        notes: judgements to be added to clusters, by key.
+
+    Returns:
+        The clusters, and for each former key the one that stands for it.
+    """
+    joined: dict[str, list[str]] = {}
+    for key in sorted(clusters):
+        joined.setdefault(groups.find(key), []).append(key)
+    made: dict[str, Cluster] = {}
+    stands: dict[str, str] = {}
+    for keys in joined.values():
+        keys.sort(key=lambda key: (-len(clusters[key].links), key))
+        held = [clusters[key] for key in keys]
+        added = [note for key in keys for note in (*clusters[key].notes, *notes.get(key, ()))]
+        links = in_order(link for cluster in held for link in cluster.links)
+        inferred = next((cluster.inferred for cluster in held if cluster.inferred), None)
+        made[keys[0]] = replace(held[0], links=links, inferred=inferred, notes=tuple(dict.fromkeys(added)))
+        stands.update(dict.fromkeys(keys, keys[0]))
+    return made, stands
 
 
 def entities(clusters: Mapping[str, Cluster], texts: str) -> dict[str, Entity]:
@@ -172,3 +209,15 @@ def with_ids(made: Mapping[str, Entity]) -> dict[str, Entity]:
         taken.add(address)
         numbered[key] = replace(entity, id=address)
     return numbered
+
+
+def with_former_ids(made: Mapping[str, Entity], automatic: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Give entities the ids that nothing has any more but that most of their mentions would have had."""
+    holder = {(m.document, m.start, m.end): key for key, entity in made.items() for m in entity.mentions}
+    current = {entity.id for entity in made.values()}
+    former: dict[str, list[str]] = {}
+    for entity in automatic.values():
+        keys = [holder[m.document, m.start, m.end] for m in entity.mentions if (m.document, m.start, m.end) in holder]
+        if entity.id not in current and keys:
+            former.setdefault(max(sorted(set(keys)), key=keys.count), []).append(entity.id)
+    return {key: replace(entity, formerly=tuple(sorted(former.get(key, ())))) for key, entity in made.items()}

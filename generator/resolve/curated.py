@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from generator.curation import Curation, Kind, Reference, Rule
 from generator.model import Document, Entity, EntityType, Judgement, Problem
 from generator.resolve.article import Link, Open
-from generator.resolve.canonical import Cluster, entities, in_order
+from generator.resolve.canonical import Cluster, entities, in_order, merged, with_former_ids
 from generator.resolve.directory import Directory, UnusableError, same_wording, written_in
 from generator.resolve.groups import Groups
+from generator.resolve.shares import Claim, confirmed, shares
 from generator.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """Entities by the keys of their clusters, what stays undecided, and the judgements that cannot be applied."""
+    """What the operator wants.
+
+    Entities by the keys of their clusters, what stays undecided, the judgements that cannot be applied, and the pairs
+    of keys that are declared different.
+    """
 
     entities: Mapping[str, Entity]
     undecided: tuple[Open, ...]
     problems: tuple[Problem, ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()
 
 
 def curate(
@@ -55,19 +62,7 @@ def curate(
     desk.each(Kind.HIDE, desk.hide)
     made = with_former_ids(entities(desk.clusters, texts), automatic)
     problems = sorted(desk.problems, key=lambda problem: (problem.line or 0, problem.message))
-    return Curated(made, tuple(desk.undecided), tuple(problems))
-
-
-def with_former_ids(made: Mapping[str, Entity], automatic: Mapping[str, Entity]) -> dict[str, Entity]:
-    """Give entities the ids that nothing has any more but that most of their mentions would have had."""
-    holder = {(m.document, m.start, m.end): key for key, entity in made.items() for m in entity.mentions}
-    current = {entity.id for entity in made.values()}
-    former: dict[str, list[str]] = {}
-    for entity in automatic.values():
-        keys = [holder[m.document, m.start, m.end] for m in entity.mentions if (m.document, m.start, m.end) in holder]
-        if entity.id not in current and keys:
-            former.setdefault(max(sorted(set(keys)), key=keys.count), []).append(entity.id)
-    return {key: replace(entity, formerly=tuple(sorted(former.get(key, ())))) for key, entity in made.items()}
+    return Curated(made, tuple(desk.undecided), tuple(problems), desk.pairs_apart())
 
 
 @dataclass
@@ -81,15 +76,18 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
     apart: list[tuple[Rule, tuple[str, ...]]] = field(default_factory=list)
     groups: Groups = field(default_factory=Groups)
+    stands: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[Judgement]] = field(default_factory=dict)
     named: dict[str, Rule] = field(default_factory=dict)
 
     def each(self, kind: Kind, apply: Callable[[Rule], None]) -> None:
-        """Apply the rules of a section; one that cannot be applied becomes a problem."""
+        """Apply the rules of a section; one that cannot be applied becomes a problem and changes nothing."""
         for rule in self.curation.of(kind):
+            clusters, undecided = dict(self.clusters), list(self.undecided)
             try:
                 apply(rule)
             except UnusableError as fault:
+                self.clusters, self.undecided = clusters, undecided
                 self.problems.append(self.curation.problem(rule, fault.message, fault.hint))
 
     def look_again(self, texts: str) -> None:
@@ -106,18 +104,35 @@ class Desk:
                     f"{other} and {reference} make the same address, which cannot lead to both",
                     "Say which articles mean whom: {name: ..., article: ...}.",
                 )
-        where = [self.directory.key(reference, self.clusters, self.undecided) for reference in rule.references]
+        loose = [r for r in rule.references if self.directory.loose(r, self.clusters, self.undecided)]
+        references = [reference for reference in rule.references if reference not in loose]
+        where = [self.directory.key(reference, self.clusters) for reference in references]
+        for reference in loose:
+            self._exclude(reference, where)
         keys = list(where)
         for key in dict.fromkeys(where):
             together = [place for place, found in enumerate(where) if found == key]
             if len(together) > 1:
-                for place, made in zip(together, self._split(key, rule, together), strict=True):
+                held = [references[place] for place in together]
+                for place, made in zip(together, self._split(key, rule, held), strict=True):
                     keys[place] = made
         self.apart.append((rule, tuple(keys)))
 
-    def _split(self, key: str, rule: Rule, places: Sequence[int]) -> list[str]:
-        references = [rule.references[place] for place in places]
-        parts = shares(self.clusters[key].links, references, self.directory)
+    def _exclude(self, reference: Reference, keys: Sequence[str]) -> None:
+        """Take people off the candidates for the undecided mentions of a wording in an article."""
+        items = self.directory.loose(reference, self.clusters, self.undecided)
+        if not any(key in item.candidates for item in items for key in keys):
+            raise UnusableError(f"{reference} is undecided, so there is nothing to keep apart", "Remove the line.")
+        self.undecided = [
+            replace(item, candidates=tuple(key for key in item.candidates if key not in keys))
+            if item in items
+            else item
+            for item in self.undecided
+        ]
+
+    def _split(self, key: str, rule: Rule, references: Sequence[Reference]) -> list[str]:
+        claims = [self._claim(reference, key) for reference in references]
+        parts = shares(self.clusters[key].links, claims)
         for reference, part in zip(references, parts, strict=True):
             if not part:
                 raise UnusableError(
@@ -129,9 +144,20 @@ class Desk:
             name = key if number == biggest else f"{key} #{rule.line}.{number}"
             others = ", ".join(str(other) for other in references if other != references[number])
             note = self._note(rule, part[0], f"{references[number]} and {others} are different")
-            self.clusters[name] = Cluster(part, cluster.inferred, notes=(*cluster.notes, note))
+            links = confirmed(part, claims[number], note.reason)
+            self.clusters[name] = Cluster(links, cluster.inferred, notes=(*cluster.notes, note))
             keys.append(name)
         return keys
+
+    def _claim(self, reference: Reference, key: str) -> Claim:
+        """Return what a reference claims; an address claims the mentions of its name, or all that is left."""
+        if reference.article:
+            return Claim(reference.name, self.directory.document(reference))
+        if reference.name not in self.directory.ids:
+            return Claim(reference.name)
+        name = self.directory.entities[key].name
+        written = any(same_wording(link.mention.text, name) for link in self.clusters[key].links)
+        return Claim(name if written else "", common=True)
 
     def join(self, rule: Rule) -> None:
         """Make names one, unless that contradicts a rule that keeps them apart."""
@@ -148,13 +174,22 @@ class Desk:
                 raise UnusableError(message, "Remove one of the two.")
         self.groups = groups
         names = " and ".join(map(str, rule.references))
-        for key in keys:
+        for reference, key in zip(rule.references, keys, strict=True):
+            self._confirm(reference, key, rule)
             self.notes.setdefault(key, []).append(self._note(rule, self.clusters[key].links[0], f"{names} are one"))
+
+    def _confirm(self, reference: Reference, key: str, rule: Rule) -> None:
+        """Make the links of a wording certain, since the operator has said who is meant by it."""
+        cluster = self.clusters[key]
+        document = self.directory.document(reference) if reference.article else None
+        reason = f"{self.curation.path}, line {rule.line}, says who is meant"
+        links = confirmed(cluster.links, Claim(reference.name, document), reason)
+        self.clusters[key] = replace(cluster, links=links)
 
     def _unit(self, reference: Reference, rule: Rule) -> str:
         """Return the cluster that a reference means; mentions of one article are first taken out of theirs."""
         if not reference.article:
-            return self.directory.key(reference, self.clusters, self.undecided)
+            return self.directory.key(reference, self.clusters)
         document = self.directory.document(reference)
         mine, unit = [], f"{rule.line} {reference}"
         for key in [key for key in self.clusters if not key.startswith(f"{rule.line} ")]:
@@ -178,28 +213,16 @@ class Desk:
 
     def merge(self) -> None:
         """Put the clusters together that the rules have joined."""
-        joined: dict[str, list[str]] = {}
-        for key in sorted(self.clusters):
-            joined.setdefault(self.groups.find(key), []).append(key)
-        merged = {}
-        for keys in joined.values():
-            keys.sort(key=lambda key: (-len(self.clusters[key].links), key))
-            held = [self.clusters[key] for key in keys]
-            notes = [
-                note
-                for key, cluster in zip(keys, held, strict=True)
-                for note in (*cluster.notes, *self.notes.get(key, ()))
-            ]
-            links = in_order(link for cluster in held for link in cluster.links)
-            merged[keys[0]] = replace(held[0], links=links, notes=tuple(dict.fromkeys(notes)))
-            for key in keys:
-                self.groups.join(keys[0], key)
-        stands = {key: keys[0] for keys in joined.values() for key in keys}
-        self.clusters = merged
+        self.clusters, self.stands = merged(self.clusters, self.groups, self.notes)
         self.undecided = [
-            replace(item, candidates=tuple(sorted({stands[key] for key in item.candidates if key in stands})))
+            replace(item, candidates=tuple(sorted({self.stands[key] for key in item.candidates if key in self.stands})))
             for item in self.undecided
         ]
+
+    def pairs_apart(self) -> frozenset[frozenset[str]]:
+        """Return the pairs of clusters that rules keep apart."""
+        held = ([self.stands.get(key, key) for key in keys] for _, keys in self.apart)
+        return frozenset(frozenset(pair) for keys in held for pair in combinations(keys, 2))
 
     def retype(self, rule: Rule) -> None:
         """Give an entity another type."""
@@ -210,7 +233,7 @@ class Desk:
 
     def rename(self, rule: Rule) -> None:
         """Give an entity another name, unless another one has it."""
-        key = self.directory.key(rule.references[0], self.clusters, self.undecided)
+        key = self.directory.key(rule.references[0], self.clusters)
         earlier = self.named.get(key)
         if earlier:
             raise UnusableError(
@@ -227,42 +250,16 @@ class Desk:
 
     def describe(self, rule: Rule) -> None:
         """Say who or what an entity is."""
-        key = self.directory.key(rule.references[0], self.clusters, self.undecided)
+        key = self.directory.key(rule.references[0], self.clusters)
         if self.clusters[key].described:
             raise UnusableError(f"{rule.references[0]} is described twice", "Keep one of the two.")
         self.clusters[key] = replace(self.clusters[key], described=rule.value)
 
     def hide(self, rule: Rule) -> None:
         """Leave an entity out."""
-        key = self.directory.key(rule.references[0], self.clusters, self.undecided)
+        key = self.directory.key(rule.references[0], self.clusters)
         self.clusters.pop(key, None)
 
     def _note(self, rule: Rule, link: Link, text: str) -> Judgement:
         reason = f"{text}: {self.curation.path}, line {rule.line}"
         return Judgement(rule.references[0].name, link.mention.document, reason, link.mention.span)
-
-
-def shares(links: Sequence[Link], references: Sequence[Reference], directory: Directory) -> list[tuple[Link, ...]]:
-    """Divide links among the references that they hold.
-
-    A link goes to the reference with its wording (and article). What no reference is written like, such as a bare
-    surname, goes to the one that its article named last before it, else first; in articles that name none of them, to
-    the one with most mentions.
-    """
-    owner: dict[int, int] = {}
-    for number, reference in enumerate(references):
-        document = directory.document(reference) if reference.article else None
-        for place, link in enumerate(links):
-            if same_wording(link.mention.text, reference.name) and document in (None, link.mention.document):
-                owner.setdefault(place, number)
-    counts = [list(owner.values()).count(number) for number in range(len(references))]
-    common = max(range(len(references)), key=lambda number: (counts[number], -number))
-    last: dict[str, int] = {}
-    for place in sorted(owner, reverse=True):
-        last[links[place].mention.document] = owner[place]
-    parts: list[list[Link]] = [[] for _ in references]
-    for place, link in enumerate(links):
-        if place in owner:
-            last[link.mention.document] = owner[place]
-        parts[last.get(link.mention.document, common)].append(link)
-    return [tuple(part) for part in parts]

@@ -101,24 +101,35 @@ class Directory:
             raise UnusableError(f"nothing is called '{reference.name}'", f"Is '{entity.name}' ({entity.id}) meant?")
         raise UnusableError(f"nothing is called '{reference.name}'", "Correct the name, or remove the line.")
 
-    def key(self, reference: Reference, clusters: Mapping[str, Cluster], undecided: Sequence[Open]) -> str:
+    def _within(self, reference: Reference, clusters: Mapping[str, Cluster]) -> tuple[str, ...]:
+        document = self.document(reference)
+        return tuple(
+            key
+            for key in sorted(clusters)
+            if any(
+                link.mention.document == document and same_wording(link.mention.text, reference.name)
+                for link in clusters[key].links
+            )
+        )
+
+    def loose(
+        self, reference: Reference, clusters: Mapping[str, Cluster], undecided: Sequence[Open]
+    ) -> tuple[Open, ...]:
+        """Return the undecided mentions that a reference to one article means, if it means nothing that is decided."""
+        if not reference.article:
+            return ()
+        document = self.document(reference)
+        found = tuple(item for item in undecided if written_in(item, document, reference.name))
+        return found if found and not self._within(reference, clusters) else ()
+
+    def key(self, reference: Reference, clusters: Mapping[str, Cluster]) -> str:
         """Return the one key that a reference stands for.
 
         Raises:
             UnusableError: Nothing is called so, or several things are.
         """
         if reference.article:
-            document = self.document(reference)
-            found = tuple(
-                key
-                for key in sorted(clusters)
-                if any(
-                    link.mention.document == document and same_wording(link.mention.text, reference.name)
-                    for link in clusters[key].links
-                )
-            )
-            if not found and any(written_in(item, document, reference.name) for item in undecided):
-                raise UnusableError(f"{reference} is undecided, so there is nothing to keep apart", "Remove the line.")
+            found = self._within(reference, clusters)
         else:
             found = tuple(key for key in self.keys(reference) if key in clusters)
         if not found:

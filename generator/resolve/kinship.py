@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from generator.resolve.lexicon import kin_words, titles
 from generator.resolve.words import fold
@@ -97,9 +98,11 @@ def kinship(before: str, after: str) -> Kinship | None:
     return kinship_before(before) or kinship_after(after)
 
 
+@cache
 def without_family(text: str) -> str:
     """Return the surname in a mention that holds a word for a family as well ("Haddad family"), else the text."""
-    return FAMILY.sub("", text) if text.split()[-1:] and text.split()[-1] in kin_words().families else text
+    last = text.split()[-1:]
+    return FAMILY.sub("", text) if last and last[0] in kin_words().families else text
 
 
 def names_family(text: str, after: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from generator.resolve.across import FullName, shown_names
+from generator.resolve import grounds
 from generator.resolve.article import Link, Named, Open, quote
 from generator.resolve.bearers import Article, Outsider
 from generator.resolve.compare import Agreement, word_agreement
+from generator.resolve.full_names import FullName, main_names
 from generator.resolve.groups import Groups
 from generator.resolve.kinship import kinship, names_holder
 from generator.resolve.names import PersonName
+from generator.resolve.near import Near
 from generator.resolve.neighbors import Neighborhood
 from generator.resolve.words import skeleton
 
@@ -28,7 +30,12 @@ USUAL = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The people of a corpus: who bears a word, how often each article mentions a person, where it first does."""
+    """The people of a corpus.
+
+    ``bearers`` are the keys of full names by the sound of a word in them, ``counts`` how often each article mentions
+    which person, ``first`` the first mention of a person in each article, ``shown`` the name mostly used. ``known``
+    remembers who bears a word.
+    """
 
     bearers: Mapping[str, Sequence[str]]
     full: Mapping[str, FullName]
@@ -36,29 +43,39 @@ class Directory:
     counts: Mapping[str, Mapping[str, int]]
     first: Mapping[str, Mapping[str, Named]]
     shown: Mapping[str, str]
+    known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def bearers_of(self, word: str, role: str) -> frozenset[str]:
+        """Return the people of the corpus who bear a word as surname or given name."""
+        if (word, role) not in self.known:
+            keys = self.bearers.get(skeleton(word), ())
+            found = (self.identities[key] for key in keys if bears(self.full[key].name, word, role))
+            self.known[word, role] = frozenset(found)
+        return self.known[word, role]
 
 
 def directory(full: Mapping[str, FullName], identities: Mapping[str, str]) -> Directory:
     """Index the people of the corpus by the words of their full names; only full names count as mentions."""
     bearers: dict[str, list[str]] = {}
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, dict[str, int]] = {}
     first: dict[str, dict[str, Named]] = {}
     for key, item in full.items():
+        person = identities[key]
         parts = (*item.name.given, *item.name.surname.split(" "), item.name.surname)
         for word in sorted({skeleton(part) for part in parts}):
             bearers.setdefault(word, []).append(key)
-        counts.setdefault(identities[key], Counter()).update(item.documents)
-        for document, person in item.first.items():
-            first.setdefault(identities[key], {}).setdefault(document, person)
-    return Directory(bearers, full, identities, counts, first, shown_names(full, identities))
+        places = first.setdefault(person, {})
+        for document, mention in item.first.items():
+            places.setdefault(document, mention)
+            here = counts.setdefault(document, {})
+            here[person] = here.get(person, 0) + item.documents[document]
+    shown = {person: full[key].text for person, key in main_names(full, identities).items()}
+    return Directory(bearers, full, identities, counts, first, shown)
 
 
 def with_links(people: Directory, articles: Mapping[str, Article]) -> Directory:
     """Count as mentions all that the articles have been found to mention, bare names included."""
-    counts: dict[str, Counter[str]] = {}
-    for document in sorted(articles):
-        for link in articles[document].links:
-            counts.setdefault(link.key, Counter())[document] += 1
+    counts = {document: Counter(link.key for link in articles[document].links) for document in sorted(articles)}
     return replace(people, counts=counts)
 
 
@@ -79,9 +96,11 @@ def outsiders(held: Sequence[Named], people: Directory, neighbors: Neighborhood)
         if person.name.bare:
             bare.setdefault(person.name.surname, []).append(person)
     for word, mentions in sorted(bare.items()):
+        if len(people.bearers_of(word, "surname")) < 2:
+            continue
         named = [person for person in full if bears(person.name, word, "surname")]
         inside = {people.identities[person.name.key] for person in named}
-        if not named or bearers_of(word, people, "surname") <= inside:
+        if not named or people.bearers_of(word, "surname") <= inside:
             continue
         near = neighbors.near(mentions[0].mention.document)
         votes = votes_for(word, near, people, formal=True)
@@ -123,7 +142,7 @@ def look_up(
         if prominent:
             reason = f"{quote(mention.text)} is taken for {people.shown[prominent]}, whom many articles name"
             evidence = next(iter(people.first[prominent].values())).mention.span
-            links.append(Link(mention, prominent, reason, evidence))
+            links.append(Link(mention, prominent, reason, evidence, certainty=grounds.PROMINENT))
             continue
         if not votes:
             rest.append(person)
@@ -133,7 +152,9 @@ def look_up(
             nearest = next(document for document in near if document in people.first.get(best, ()))
             name = people.shown[best]
             reason = f"{quote(mention.text)} is taken for {name}, of whom articles on the same subject speak"
-            links.append(Link(mention, best, reason, people.first[best][nearest].mention.span))
+            certainty = round(grounds.NEIGHBORS * votes[best] / sum(votes.values()), 2)
+            evidence = people.first[best][nearest].mention.span
+            links.append(Link(mention, best, reason, evidence, certainty=certainty))
         else:
             reason = f"{quote(mention.text)} is the name of several people in articles on the same subject"
             undecided.append(Open(mention, tuple(sorted(votes)), reason))
@@ -149,7 +170,7 @@ def famous(person: Named, people: Directory, neighbors: Neighborhood) -> str:
     word, document = person.name.surname, person.mention.document
     if person.before.lower().endswith("the ") and not names_holder(person.after):
         return ""  # "The Hague" is nobody
-    counts = {key: len(people.first[key]) for key in bearers_of(word, people, "surname")}
+    counts = {key: len(people.first[key]) for key in people.bearers_of(word, "surname")}
     best = min(counts, key=lambda key: (-counts[key], key), default="")
     if not best or counts[best] < max(MANY, ALONE * sum(counts.values())):
         return ""
@@ -170,20 +191,14 @@ def votes_for(word: str, near: Mapping[str, float], people: Directory, *, formal
     """
     votes: dict[str, float] = {}
     for role in ("surname",) if formal else ("surname", "given"):
-        for person in sorted(bearers_of(word, people, role)):
-            where = people.counts.get(person, {})
-            count = sum(near[document] * where[document] for document in near if document in where)
-            if count:
-                votes[person] = count
+        bearers = people.bearers_of(word, role)
+        for document, weight in near.items() if bearers else ():
+            here = people.counts.get(document, {})
+            for person in sorted(bearers.intersection(here)):
+                votes[person] = votes.get(person, 0.0) + weight * here[person]
         if votes:
             break
     return votes
-
-
-def bearers_of(word: str, people: Directory, role: str) -> set[str]:
-    """Return the people of the corpus who bear a word as surname or given name."""
-    known = people.bearers.get(skeleton(word), ())
-    return {people.identities[key] for key in known if bears(people.full[key].name, word, role)}
 
 
 def bears(name: PersonName, word: str, role: str) -> bool:
@@ -202,9 +217,28 @@ def join_unknown(rest: Sequence[Named], neighbors: Neighborhood) -> list[Link]:
         for document in sorted(documents[key]):
             for other in sorted(documents[key] & set(neighbors.near(document))):
                 groups.join(f"{document}#{key}", f"{other}#{key}")
+    homes: dict[str, set[str]] = {}
+    found = [(person, groups.find(f"{person.mention.document}#{person.name.key}")) for person in rest]
+    for person, key in found:
+        homes.setdefault(key, set()).add(person.mention.document)
     links = []
-    for person in rest:
-        key = groups.find(f"{person.mention.document}#{person.name.key}")
-        reason = f"{quote(person.mention.text)} is the only name given"
-        links.append(Link(person.mention, key, reason, person.mention.span))
+    for person, key in found:
+        alone = len(homes[key]) == 1
+        where = "" if alone else ", as in articles on the same subject"
+        reason = f"{quote(person.mention.text)} is the only name given{where}"
+        certainty = grounds.OWN_NAME if alone else grounds.SAME_WORD
+        links.append(Link(person.mention, key, reason, person.mention.span, certainty=certainty))
     return links
+
+
+def near_bearers(rest: Sequence[Named], people: Directory) -> list[Near]:
+    """Return, for names known by one word only, the person of that name whom most articles elsewhere name in full."""
+    found = []
+    for person in {(person.mention.document, person.name.key): person for person in reversed(rest)}.values():
+        bearers = people.bearers_of(person.name.surname, "surname")
+        best = min(bearers, key=lambda key: (-len(people.first[key]), key), default="")
+        if best:
+            reason = f"{quote(person.mention.text)} may be {people.shown[best]}, but no articles support that"
+            first = people.first[best][min(people.first[best])]
+            found.append(Near(person.mention, first.mention, reason, grounds.BEARER_ELSEWHERE))
+    return found

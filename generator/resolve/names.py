@@ -172,6 +172,7 @@ def parse(text: str) -> PersonName | None:
     )
 
 
+@cache
 def person_name(text: str) -> str:
     """Return a person's wording without titles in front."""
     words = clean(text).split(" ")

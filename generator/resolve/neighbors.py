@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from generator.model import Document, Mention
 from generator.resolve.wording import country
 from generator.resolve.words import undoubled, words
@@ -27,19 +30,32 @@ NEAREST = 40
 """An article has at most so many neighbors."""
 
 
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The articles that hold a name, by number, and how much each speaks of it."""
+
+    ids: NDArray[np.int64]
+    frequencies: NDArray[np.float64]
+
+
 @dataclass
 class Neighborhood:
-    """Finds the neighbors of an article on demand, by an inverted index from names to articles."""
+    """Finds the neighbors of an article on demand, by an inverted index from names to articles.
+
+    ``ids`` are the articles in order, ``numbers`` their places in it.
+    """
 
     names: Mapping[str, Mapping[str, float]]
-    postings: Mapping[str, Sequence[tuple[str, float]]]
+    postings: Mapping[str, Postings]
     days: Mapping[str, int | None]
-    norms: Mapping[str, float]
+    ids: Sequence[str]
+    numbers: Mapping[str, int]
+    norms: NDArray[np.float64]
     known: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def weight(self, name: str) -> float:
         """Return how much a shared name says."""
-        return math.log(1 + len(self.names) / len(self.postings[name]))
+        return weight(len(self.names), len(self.postings[name].ids))
 
     def near(self, document: str) -> Mapping[str, float]:
         """Return the neighbors of a document and their cosine with it, the document itself left out."""
@@ -48,25 +64,24 @@ class Neighborhood:
         return self.known[document]
 
     def _find(self, document: str) -> dict[str, float]:
-        scores: dict[str, float] = {}
-        shared: dict[str, int] = {}
-        budget = BUDGET
-        for name in sorted(self.names.get(document, ()), key=lambda n: (len(self.postings[n]), n)):
-            weight, entries = self.weight(name) ** 2 * self.names[document][name], self.postings[name]
-            if len(entries) > min(budget, max(COMMON, len(self.names) // 4)):
+        budget, most = BUDGET, max(COMMON, len(self.names) // 4)
+        ids, scores = [], []
+        for name in sorted(self.names.get(document, ()), key=lambda n: (len(self.postings[n].ids), n)):
+            entries = self.postings[name]
+            if len(entries.ids) > min(budget, most):
                 break
-            budget -= len(entries)
-            for other, frequency in entries:
-                scores[other] = scores.get(other, 0.0) + weight * frequency
-                shared[other] = shared.get(other, 0) + 1
+            budget -= len(entries.ids)
+            ids.append(entries.ids)
+            scores.append(entries.frequencies * (self.weight(name) ** 2 * self.names[document][name]))
+        if not ids:
+            return {}
+        others, place, shared = np.unique(np.concatenate(ids), return_inverse=True, return_counts=True)
+        cosines = np.bincount(place, np.concatenate(scores)) / (self.norms[others] * self.norms[self.numbers[document]])
+        close = (shared >= SHARED) & (cosines >= NEAR / 2)
         found = {}
-        for other, score in scores.items():
-            if other == document or shared[other] < SHARED:
-                continue
-            cosine = score / (self.norms[document] * self.norms[other])
-            if cosine < NEAR / 2:
-                continue
-            if cosine >= NEAR * self._patience(document, other):
+        for number, cosine in zip(others[close].tolist(), cosines[close].tolist(), strict=True):
+            other = self.ids[number]
+            if other != document and cosine >= NEAR * self._patience(document, other):
                 found[other] = round(cosine, 6)
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:NEAREST])
 
@@ -79,7 +94,7 @@ class Neighborhood:
 
     def share_a_name(self, document: str, others: Iterable[str]) -> bool:
         """Tell whether an article shares a name with one of some others, the most common names left out."""
-        rare = {name for name in self.names[document] if len(self.postings[name]) <= len(self.names) // 2}
+        rare = {name for name in self.names[document] if len(self.postings[name].ids) <= len(self.names) // 2}
         return any(not rare.isdisjoint(self.names[other]) for other in sorted(others))
 
     def any_near(self, some: Iterable[str], others: Iterable[str], most: int = 20) -> bool:
@@ -100,11 +115,21 @@ def neighborhood(documents: Sequence[Document], mentions: Mapping[str, Sequence[
     for doc in documents:
         counts = Counter(common_name(mention.text) for mention in mentions.get(doc.id, ()))
         names[doc.id] = {name: 1 + math.log(count) for name, count in sorted(counts.items())}
-    postings: dict[str, list[tuple[str, float]]] = {}
-    for document in sorted(names):
+    ids = sorted(names)
+    held: dict[str, tuple[list[int], list[float]]] = {}
+    for number, document in enumerate(ids):
         for name, frequency in names[document].items():
-            postings.setdefault(name, []).append((document, frequency))
+            places, frequencies = held.setdefault(name, ([], []))
+            places.append(number)
+            frequencies.append(frequency)
+    weights = {name: weight(len(ids), len(places)) for name, (places, _) in held.items()}
+    norms = [math.sqrt(sum((weights[name] * f) ** 2 for name, f in names[document].items())) or 1.0 for document in ids]
+    postings = {name: Postings(np.array(some), np.array(frequencies)) for name, (some, frequencies) in held.items()}
     days = {doc.id: doc.published.toordinal() if doc.published else None for doc in documents}
-    index = Neighborhood(names, postings, days, {})
-    norms = {d: math.sqrt(sum((index.weight(n) * f) ** 2 for n, f in held.items())) or 1.0 for d, held in names.items()}
-    return Neighborhood(names, postings, days, norms)
+    numbers = {document: number for number, document in enumerate(ids)}
+    return Neighborhood(names, postings, days, ids, numbers, np.array(norms))
+
+
+def weight(articles: int, holders: int) -> float:
+    """Return how much a shared name says that so many of all articles hold."""
+    return math.log(1 + articles / holders)

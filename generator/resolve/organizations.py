@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Document, EntityType, Mention
+from generator.resolve import grounds
 from generator.resolve.article import quote
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed
 from generator.resolve.lexicon import organization_words
+from generator.resolve.near import Near
 from generator.resolve.wording import Wording, initials, wording
 from generator.resolve.words import clean, fold
 
@@ -32,20 +34,25 @@ class Thing:
 
 @dataclass
 class Joins:
-    """What keys have been found to mean one thing, and why."""
+    """What keys have been found to mean one thing, and why.
+
+    ``reasons`` say it of a wording in an article, with evidence and certainty; the ties of ``groups`` of wordings in
+    all articles. ``near`` are wordings that were nearly joined.
+    """
 
     groups: Groups = field(default_factory=Groups)
-    reasons: dict[tuple[str, str], tuple[str, Mention]] = field(default_factory=dict)
+    reasons: dict[tuple[str, str], tuple[str, Mention, float]] = field(default_factory=dict)
     decided: set[str] = field(default_factory=set)
+    near: list[Near] = field(default_factory=list)
 
     def root(self, thing: Thing) -> str:
         """Return the key that stands for all that a wording has been joined with."""
         return self.groups.find(thing.key)
 
-    def join(self, short: Thing, key: str, reason: str, evidence: Thing | None = None) -> None:
+    def join(self, short: Thing, key: str, reason: str, certainty: float, evidence: Thing | None = None) -> None:
         """Decide that a wording means what a key stands for; the first reason given is kept."""
-        self.groups.join(short.key, key)
-        because = (f"{quote(short.mention.text)} {reason}", (evidence or short).mention)
+        self.groups.join(short.key, key, grounds.SHORT_NAME)
+        because = (f"{quote(short.mention.text)} {reason}", (evidence or short).mention, certainty)
         self.reasons.setdefault((short.mention.document, short.key), because)
         self.decided.add(short.key)
 
@@ -78,12 +85,14 @@ def _acronym(doc: Document, short: Thing, held: Sequence[Thing], joins: Joins) -
     for long in held:
         bracket = BRACKETED.match(doc.text[long.mention.end : long.mention.end + 20])
         if bracket and bracket[1].replace(".", "").lower() == letters and _may_be_short_for(letters, long):
-            joins.join(short, long.key, f"stands in brackets behind {quote(long.mention.text)}", long)
+            joins.join(
+                short, long.key, f"stands in brackets behind {quote(long.mention.text)}", grounds.IN_BRACKETS, long
+            )
             return
     fitting = {joins.root(long): long for long in reversed(held) if letters in initials(long.mention.text)}
     if len(fitting) == 1:
         ((key, long),) = fitting.items()
-        joins.join(short, key, f"is the initials of {quote(long.mention.text)}", long)
+        joins.join(short, key, f"is the initials of {quote(long.mention.text)}", grounds.ITS_INITIALS, long)
 
 
 def _may_be_short_for(letters: str, long: Thing) -> bool:
@@ -108,7 +117,8 @@ def _short(short: Thing, held: Sequence[Thing], joins: Joins) -> None:
     fitting = {root: long for root, long in fitting.items() if long.mention.start < start} or fitting
     if len(fitting) == 1 or (fitting and length == 1):
         root, long = max(fitting.items(), key=lambda item: item[1].mention.start)
-        joins.join(short, root, f"is short for {quote(long.mention.text)} in this article", long)
+        reason = f"is short for {quote(long.mention.text)} in this article"
+        joins.join(short, root, reason, grounds.SHORT_FORM, long)
 
 
 def _headless(short: Thing, held: Sequence[Thing], joins: Joins) -> None:
@@ -118,5 +128,6 @@ def _headless(short: Thing, held: Sequence[Thing], joins: Joins) -> None:
             continue
         head, _, rest = clean(long.mention.text).removeprefix("the ").partition(" of ")
         if head.lower() in organization_words().generic and wording(rest).key == short.wording.key:
-            joins.join(short, long.key, f"is short for {quote(long.mention.text)} in this article", long)
+            reason = f"is short for {quote(long.mention.text)} in this article"
+            joins.join(short, long.key, reason, grounds.SHORT_FORM, long)
             return

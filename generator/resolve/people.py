@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.resolve import grounds
+from generator.resolve.across import Identities
 from generator.resolve.article import Link, Named, Open, quote
 from generator.resolve.bearers import (
     Article,
@@ -29,11 +31,10 @@ Somebody whom the article names in passing only, once, has it in the next senten
 class Reader:
     """Reads the names of one article in order and decides on the bare ones. Used for a single article, then dropped."""
 
-    def __init__(
-        self, people: Sequence[Named], identities: Mapping[str, str], outsiders: Mapping[str, Outsider]
-    ) -> None:
+    def __init__(self, people: Sequence[Named], identities: Identities, outsiders: Mapping[str, Outsider]) -> None:
         self.people = people
-        self.identities = identities
+        self.identities = identities.persons
+        self.known = identities
         self.bearers: dict[str, Bearer] = {}
         self.past: list[Past] = []
         self.links: list[Link] = []
@@ -60,9 +61,7 @@ class Reader:
             if person.name.bare:
                 self._bare(person)
             else:
-                key = self.identities[person.name.key]
-                reason = f"{quote(person.mention.text)} is a full name"
-                self._link(person, key, reason, person, word=None, role="")
+                self._link(self.known.link(person), person, word=None, role="")
         self._late()
         relatives = [
             Relative(b.key, b.names[0], person_name(b.first.mention.text), b.relative, b.inferred)
@@ -71,20 +70,9 @@ class Reader:
         ]
         return Article(tuple(self.links), tuple(self.undecided), tuple(self.unknown), tuple(relatives))
 
-    def _link(
-        self,
-        person: Named,
-        key: str,
-        reason: str,
-        evidence: Named,
-        *,
-        word: str | None,
-        role: str,
-        certain: bool = True,
-    ) -> None:
-        self.links.append(Link(person.mention, key, reason, evidence.mention.span, certain))
-        kin = kinship(person.before, person.after) is not None
-        self.past.append(Past(key, person.mention.sentence, word, role, kin))
+    def _link(self, link: Link, person: Named, *, word: str | None, role: str) -> None:
+        self.links.append(link)
+        self.past.append(Past(link.key, person, word, role))
 
     def _bare(self, person: Named) -> None:
         word, shown = person.name.surname, quote(person.mention.text)
@@ -92,7 +80,7 @@ class Reader:
         if self._is_family(person):
             bearers = [key for key, bearer in self.bearers.items() if bearer.role(word, Agreement.SAME)]
             reason = f"{shown} names a family here, not one person"
-            self.undecided.append(Open(person.mention, tuple(sorted(bearers)), reason))
+            self.undecided.append(Open(person.mention, tuple(sorted(bearers)), reason, family=True))
             return
         stated = kinship(person.before, person.after)
         if stated and stated.same_surname and not person.name.title and "surname" not in found.values():
@@ -106,10 +94,12 @@ class Reader:
         if not found:
             self.unknown.append(person)
             return
-        key, why = self._choose(person, found)
+        key, why, certainty = self._choose(person, found)
         bearer = self.bearers[key]
         kind = "given name" if found[key] == "given" else "surname"
-        self._link(person, key, f"{shown} is the {kind} of {why}", bearer.first, word=word, role=found[key])
+        reason = f"{shown} is the {kind} of {bearer.shown}, {why}"
+        link = Link(person.mention, key, reason, bearer.first.mention.span, certainty=certainty)
+        self._link(link, person, word=word, role=found[key])
         bearer.titles |= person.name.title
         if found[key] == "given":
             bearer.count += 1
@@ -130,24 +120,24 @@ class Reader:
             return False
         return name.courtesy in ("", "any") or not bearer.courtesies or name.courtesy in bearer.courtesies
 
-    def _choose(self, person: Named, found: Mapping[str, str]) -> tuple[str, str]:
-        """Choose among bearers by title, then by recency, then by who the article names most; say why."""
+    def _choose(self, person: Named, found: Mapping[str, str]) -> tuple[str, str, float]:
+        """Choose among bearers by title, then by recency, then by who the article names most; say why, how surely."""
         if len(found) == 1:
             (key,) = found
-            return key, f"{self.bearers[key].shown}, the only person of that name in the article"
+            return key, "the only person of that name in the article", grounds.ONLY_BEARER
         titled = [key for key in found if self.bearers[key].titles & person.name.title]
         if len(titled) == 1:
             rank = " ".join(sorted(self.bearers[titled[0]].titles & person.name.title))
-            return titled[0], f"{self.bearers[titled[0]].shown}, who is called '{rank}' in the article"
+            return titled[0], f"who is called '{rank}' in the article", grounds.TITLED
         keys = titled or list(found)
         if not names_holder(person.after):
             recent = self._recent(person, {key: found[key] for key in keys})
             if recent:
-                return recent, f"{self.bearers[recent].shown}, the person of that name last named"
+                return recent, "the person of that name last named", grounds.LAST_NAMED
         seen = {past.key for past in self.past}
         keys = [key for key in keys if key in seen] or keys
         best = min(keys, key=lambda key: (-self.bearers[key].count, self.bearers[key].first.mention.start))
-        return best, f"{self.bearers[best].shown}, whom the article names most among the people of that name"
+        return best, "whom the article names most among the people of that name", grounds.MOST_NAMED
 
     def _recent(self, person: Named, found: Mapping[str, str]) -> str | None:
         for past in reversed(self.past):
@@ -194,7 +184,8 @@ class Reader:
         met = relative_bearer(person, stated, relative)
         bearer = self.bearers.setdefault(met.key, met)
         bearer.count += 1
-        self._link(person, bearer.key, met.kin, person, word=person.name.surname, role="given")
+        link = Link(person.mention, bearer.key, met.kin, person.mention.span, certainty=grounds.KINSHIP)
+        self._link(link, person, word=person.name.surname, role="given")
 
     def _late(self) -> None:
         """Give bare names that were unknown when read to bearers met later, or take them for misprints."""
@@ -209,14 +200,18 @@ class Reader:
                 key = next(iter(found))
                 kind = "given name" if found[key] == "given" else "surname"
                 reason = f"{shown} is the {kind} of {self.bearers[key].shown}, of whom the article speaks later"
-                self._link(person, key, reason, self.bearers[key].first, word=word, role=found[key])
+                evidence = self.bearers[key].first.mention.span
+                link = Link(person.mention, key, reason, evidence, certainty=grounds.NAMED_LATER)
+                self._link(link, person, word=word, role=found[key])
                 continue
             close = self._candidates(person, Agreement.MISPRINT) if counts[word] == 1 else {}
             known = [key for key in close if self._mentions(key) > 1]
             if len(known) == 1 and word not in self.identities:
                 reason = f"{shown} is taken for a misprint in the name of {self.bearers[known[0]].shown}"
-                evidence = self.bearers[known[0]].first
-                self._link(person, known[0], reason, evidence, word=word, role=close[known[0]], certain=False)
+                evidence = self.bearers[known[0]].first.mention.span
+                certainty = grounds.MISPRINT.certainty
+                link = Link(person.mention, known[0], reason, evidence, certain=False, certainty=certainty)
+                self._link(link, person, word=word, role=close[known[0]])
                 continue
             self.unknown.append(person)
 
@@ -224,13 +219,12 @@ class Reader:
         return sum(link.key == key for link in self.links)
 
 
-def read_article(people: Sequence[Named], identities: Mapping[str, str], outsiders: Mapping[str, Outsider]) -> Article:
+def read_article(people: Sequence[Named], identities: Identities, outsiders: Mapping[str, Outsider]) -> Article:
     """Decide on the bare names of an article.
 
     Args:
         people: the personal names of the article in order.
-        identities: the keys of persons by the keys of their full names; also holds every single word known in the
-            corpus as part of a full name (such a word is not taken for a misprint).
+        identities: who the full names of the corpus are; a word of one of them is not taken for a misprint.
         outsiders: people whom the article may mean by a bare surname without naming them in full.
 
     Returns:

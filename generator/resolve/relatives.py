@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.resolve.across import FullName
 from generator.resolve.bearers import Article, Relative
 from generator.resolve.compare import Agreement, compare
+from generator.resolve.full_names import FullName
 from generator.resolve.groups import Groups
 from generator.resolve.neighbors import Neighborhood
 from generator.resolve.words import skeleton

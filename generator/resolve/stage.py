@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from generator.curation import Curation
 from generator.model import Document, EntityType, Inference, Mention, Resolution, Undecided
-from generator.resolve.across import full_names, identify, shown_names
+from generator.resolve.across import identify
 from generator.resolve.article import Link, Open, named
 from generator.resolve.canonical import gather
 from generator.resolve.curated import curate
+from generator.resolve.full_names import full_names
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed, settle
-from generator.resolve.lookup import directory, join_unknown, look_up, outsiders, with_links
+from generator.resolve.lookup import directory, join_unknown, look_up, near_bearers, outsiders, with_links
 from generator.resolve.names import parse
+from generator.resolve.near import Near, near_misses
 from generator.resolve.neighbors import Neighborhood, neighborhood
 from generator.resolve.people import read_article
 from generator.resolve.relatives import join_relatives
@@ -35,8 +37,8 @@ def resolve(documents: Sequence[Document], mentions: Sequence[Mention], curation
         curation: the operator's judgements, which go before every conclusion drawn here.
 
     Returns:
-        Entities sorted by id, the mentions that could be several entities, linked to none, and the judgements that
-        cannot be applied.
+        Entities sorted by id, the mentions that could be several entities, linked to none, the judgements that cannot
+        be applied, and the pairs of entities that were nearly joined.
     """
     docs = sorted(documents, key=lambda doc: doc.id)
     held = by_document(docs, mentions)
@@ -59,10 +61,11 @@ def resolve(documents: Sequence[Document], mentions: Sequence[Mention], curation
     return Resolution(
         tuple(sorted(made.values(), key=lambda entity: entity.id)),
         tuple(
-            Undecided(o.mention, tuple(sorted(made[key].id for key in o.candidates if key in made)), o.reason)
+            Undecided(o.mention, tuple(sorted(made[key].id for key in o.candidates if key in made)), o.reason, o.family)
             for o in curated.undecided
         ),
         curated.problems,
+        near_misses((*people.near, *things.near), made, curated.apart),
     )
 
 
@@ -83,6 +86,7 @@ class People:
     undecided: Sequence[Open]
     groups: Groups
     inferred: Mapping[str, tuple[str, Inference]]
+    near: Sequence[Near]
 
 
 def link_people(docs: Sequence[Document], settled: Mapping[str, Sequence[Typed]], neighbors: Neighborhood) -> People:
@@ -90,25 +94,25 @@ def link_people(docs: Sequence[Document], settled: Mapping[str, Sequence[Typed]]
     undecided: list[Open] = []
     people = {}
     for doc in docs:
-        persons = (mention for mention, kind in settled[doc.id] if kind is EntityType.PERSON)
-        people[doc.id], nameless = named(doc, persons)
+        names = (mention for mention, kind in settled[doc.id] if kind is EntityType.PERSON)
+        people[doc.id], nameless = named(doc, names)
         undecided += nameless
     full = full_names(person for doc in docs for person in people[doc.id])
     identities = identify(full, neighbors)
-    known = directory(full, identities)
+    persons = identities.persons
+    known = directory(full, persons)
     articles = {
         doc.id: read_article(people[doc.id], identities, outsiders(people[doc.id], known, neighbors)) for doc in docs
     }
     unknown = [person for doc in docs for person in articles[doc.id].unknown]
     found, several, rest = look_up(unknown, with_links(known, articles), neighbors)
-    groups = join_relatives(articles, full, identities, neighbors)
+    groups = join_relatives(articles, full, persons, neighbors)
     links = [link for doc in docs for link in articles[doc.id].links] + found + join_unknown(rest, neighbors)
     undecided += several + [item for doc in docs for item in articles[doc.id].undecided]
     inferred: dict[str, tuple[str, Inference]] = {}
-    shown = shown_names(full, identities)
     for doc in docs:
         for relative in articles[doc.id].relatives:
-            surname = parse(shown.get(relative.of, ""))
+            surname = parse(known.shown.get(relative.of, ""))
             name = f"{relative.given} {surname.shown if surname else relative.name.shown}"
             inferred.setdefault(groups.find(relative.key), (name, relative.inference))
-    return People(links, undecided, groups, inferred)
+    return People(links, undecided, groups, inferred, [*identities.near, *near_bearers(rest, known)])

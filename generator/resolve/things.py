@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from generator.model import Document, EntityType
+from generator.model import Document, EntityType, Mention
+from generator.resolve import grounds
 from generator.resolve.article import Link, quote
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed
-from generator.resolve.lexicon import organization_words
+from generator.resolve.lexicon import organization_words, place_words
+from generator.resolve.near import Near
 from generator.resolve.neighbors import Neighborhood
 from generator.resolve.organizations import Joins, Thing, read_article, thing
+from generator.resolve.reasons import forms_of, links_of, near_things
 from generator.resolve.wording import COUNTRY
 from generator.resolve.words import skeleton
 
@@ -32,10 +36,14 @@ LONG = 6
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """What is concluded about the mentions that are not persons'; keys of links are looked up in the groups."""
+    """What is concluded about the mentions that are not persons'; keys of links are looked up in the groups.
+
+    ``near`` are pairs of wordings that were nearly joined.
+    """
 
     links: Sequence[Link]
     groups: Groups
+    near: Sequence[Near]
 
 
 def link_things(docs: Sequence[Document], settled: Mapping[str, Sequence[Typed]], neighbors: Neighborhood) -> Things:
@@ -52,15 +60,8 @@ def link_things(docs: Sequence[Document], settled: Mapping[str, Sequence[Typed]]
     join_first_words(held, joins)
     join_spellings(held, joins, neighbors)
     join_generic(held, joins, neighbors)
-    links = []
-    for item in held:
-        mention = item.mention
-        reason, evidence = joins.reasons.get((mention.document, item.key)) or (
-            f"{quote(mention.text)} is its name",
-            mention,
-        )
-        links.append(Link(mention, item.key, reason, evidence.span, kind=item.kind))
-    return Things(links, joins.groups)
+    forms = forms_of(held)
+    return Things(links_of(held, forms, joins), joins.groups, near_things(held, forms, joins))
 
 
 def join_acronyms(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) -> None:
@@ -82,9 +83,9 @@ def join_acronyms(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) 
         for item in items:
             meaning = _meaning(where, neighbors.near(item.mention.document) if len(where) > 1 else {})
             if meaning:
-                joins.join(item, meaning, "has this meaning in other articles")
+                joins.join(item, meaning, "has this meaning in other articles", grounds.MEANT_ELSEWHERE)
             else:
-                joins.groups.join(item.key, letters)
+                joins.groups.join(item.key, letters, grounds.SAME_LETTERS)
 
 
 def _meaning(where: Mapping[str, Sequence[str]], near: Mapping[str, float]) -> str:
@@ -101,7 +102,7 @@ def _join_alike(keys: Sequence[str], joins: Joins) -> None:
         for other in keys[position + 1 :]:
             mine, yours = ({word[:5] for word in key.rpartition("#")[2].split()} for key in (one, other))
             if len(mine & yours) >= max(2, ALIKE * len(mine | yours)):
-                joins.groups.join(one, other)
+                joins.groups.join(one, other, grounds.SAME_ACRONYM)
 
 
 def join_parents(held: Sequence[Thing], joins: Joins) -> None:
@@ -119,7 +120,8 @@ def join_parents(held: Sequence[Thing], joins: Joins) -> None:
         known = sorted({joins.groups.find(key) for key in longer[rest]})
         often = longer[rest].total() >= OFTEN * len(shorter[rest])
         for item in shorter[rest] if len(known) == 1 and len(rest) > 1 and often else ():
-            joins.join(item, known[0], "is so called in these articles with its country or parent organization too")
+            reason = "is so called in these articles with its country or parent organization too"
+            joins.join(item, known[0], reason, grounds.PARENT)
 
 
 def join_businesses(held: Sequence[Thing], joins: Joins) -> None:
@@ -138,7 +140,7 @@ def join_businesses(held: Sequence[Thing], joins: Joins) -> None:
         sizes = {kind: sum(counts[key] for key in keys) for kind, keys in kinds.items()}
         best = min(sizes, key=lambda kind: (-sizes[kind], kind))
         for key in kinds[best] if sizes[best] >= DOMINANT * sum(sizes.values()) else ():
-            joins.groups.join(" ".join(short), " ".join(key))
+            joins.groups.join(" ".join(short), " ".join(key), grounds.BUSINESS)
 
 
 def join_first_words(held: Sequence[Thing], joins: Joins) -> None:
@@ -158,23 +160,29 @@ def join_first_words(held: Sequence[Thing], joins: Joins) -> None:
         where = [first[key] for key in keys]
         after = all(document in where[0] and where[0][document] < start for document, start in first[short].items())
         if len(keys) == 1 and after and short not in places:
-            joins.groups.join(" ".join(short), " ".join(keys[0]))
+            joins.groups.join(" ".join(short), " ".join(keys[0]), grounds.FIRST_WORD)
 
 
 def join_spellings(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) -> None:
     """Join romanizations of one name that neighboring articles use ("Deir al-Zour", "Deir al-Zor")."""
-    sounds: dict[str, dict[str, set[str]]] = {}
+    sounds: dict[str, dict[str, dict[str, Mention]]] = {}
     for item in held:
         key = item.wording.key
         if not item.wording.local and not key[0].startswith(COUNTRY) and len("".join(key)) >= LONG:
-            sound = skeleton("".join(key))
-            sounds.setdefault(sound, {}).setdefault(item.key, set()).add(item.mention.document)
+            places = sounds.setdefault(skeleton("".join(key)), {}).setdefault(item.key, {})
+            places.setdefault(item.mention.document, item.mention)
     for sound in sorted(sounds):
-        keys = sorted(sounds[sound])
-        for position, one in enumerate(keys):
-            for other in keys[position + 1 :]:
-                if neighbors.any_near(sounds[sound][one], sounds[sound][other]):
-                    joins.groups.join(one, other)
+        for one, other in combinations(sorted(sounds[sound]), 2):
+            if neighbors.any_near(sounds[sound][one], sounds[sound][other]):
+                joins.groups.join(one, other, grounds.SOUND)
+            else:
+                joins.near.append(_unsupported(sounds[sound][one], sounds[sound][other]))
+
+
+def _unsupported(one: Mapping[str, Mention], other: Mapping[str, Mention]) -> Near:
+    mentions = one[min(one)], other[min(other)]
+    reason = grounds.SOUND.possible(quote(mentions[0].text), quote(mentions[1].text))
+    return Near(*mentions, f"{reason}, but no articles support that", grounds.SOUND.apart)
 
 
 def join_generic(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) -> None:
@@ -192,14 +200,15 @@ def join_generic(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) -
             item, near, home = loose[document], neighbors.near(document), homes.get(document, "")
             known = sorted({joins.groups.find(decided[other]) for other in near.keys() & decided.keys()})
             if len(known) == 1:
-                joins.join(item, known[0], "has this meaning in articles on the same subject")
+                joins.join(item, known[0], "has this meaning in articles on the same subject", grounds.MEANT_NEARBY)
             elif home:
                 key = long.get((home, *words), f"{home} {' '.join(words)}")
                 country = home.removeprefix(COUNTRY).title()
-                joins.join(item, key, f"is taken to be that of {country}, the country that the article names most")
+                reason = f"is taken to be that of {country}, the country that the article names most"
+                joins.join(item, key, reason, grounds.HOME)
             else:
                 for other in sorted(near.keys() & loose.keys()):
-                    joins.groups.join(item.key, loose[other].key)
+                    joins.groups.join(item.key, loose[other].key, grounds.SAME_OFFICE)
         if len(words) > 1:
             _join_rest(loose, Counter(joins.root(item) for item in names[words].values()), joins)
 
@@ -210,15 +219,16 @@ def _join_rest(loose: Mapping[str, Thing], meanings: Counter[str], joins: Joins)
     if meanings[best] >= max(2, DOMINANT * meanings.total()):
         for document in sorted(loose):
             if loose[document].key not in joins.decided:
-                joins.join(loose[document], best, "has this meaning in most articles")
+                joins.join(loose[document], best, "has this meaning in most articles", grounds.MEANT_ELSEWHERE)
 
 
 def homes_of(held: Sequence[Thing]) -> dict[str, str]:
     """Return the country that an article is about, for articles that name one country far more than others."""
+    countries = {f"{COUNTRY}{name.lower()}" for name in place_words().countries}
     counts: dict[str, Counter[str]] = {}
     for item in held:
         first = item.wording.key[0]
-        if first.startswith(COUNTRY):
+        if first in countries:
             counts.setdefault(item.mention.document, Counter())[first] += 1
     homes = {}
     for document, found in counts.items():

@@ -19,6 +19,10 @@ DOTTED = re.compile(r"\b[a-z](?:\.\s?[a-z]\b)+\.?", re.IGNORECASE)
 SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("^abd[aeou]+l", "abdul"),
+        ("^[iy]e", "e"),
+        ("tch", "ch"),
+        ("x", "ks"),
         ("ph", "f"),
         ("ck|q|kh|gh|g(?=h)", "k"),
         ("dh", "d"),

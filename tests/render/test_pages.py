@@ -157,7 +157,7 @@ def test_an_undecided_name_leads_to_the_choice(small: dict[str, str]) -> None:
 def test_the_name_of_a_family_is_no_open_question(candidates: tuple[str, ...], note: str, row: str) -> None:
     corpus = make_small_corpus()
     [one] = corpus.undecided
-    family = replace(one, candidates=candidates, reason="'Holm' names a family here, not one person")
+    family = replace(one, candidates=candidates, reason="a family", family=True)
     pages = pages_of(replace(corpus, undecided=(family,)))
     article = convert(pages["articles/letter/index.md"])
     assert note in [e.attributes.get("title") for e in article.find(class_="bf-family")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.resolve.corpus import Text, entity_of, name_of, resolved, text
 
 SCENE = {"place": ["Torvia", "Kestrel Bay"], "organization": ["Harbor Union", "Free Torvia Front"]}
@@ -167,3 +169,93 @@ def test_articles_long_apart_must_share_more() -> None:
 
     assert name_of(resolved(*corpus(date(2012, 7, 7))), "Daher") == "Fadi Daher"
     assert name_of(resolved(*corpus(date(2001, 7, 7))), "Daher") == "Daher"
+
+
+@pytest.mark.parametrize(
+    ("name", "main", "reason", "certainty"),
+    [
+        ("Fadi Dahr", "Fadi Daher", "is taken for a misprint of", 0.5),
+        ("Nadia Rose Ferrow", "Nadia Ferrow", "is taken for a longer form of", 0.9),
+        ("Nadia Ferrow", "Nadia Rose Ferrow", "is taken for a shorter form of", 0.9),
+        ("Ruiz Ortega", "Gabriela Ruiz Ortega", "is taken for a shorter form of", 0.9),
+        ("Thomas Fuller Jr.", "Thomas Fuller", "is taken for a longer form of", 0.9),
+        ("Pavel Volskoi", "Pavel Volskoy", "is taken for another spelling of", 0.85),
+        ("Fadi al-Daher", "Fadi Daher", "is another spelling of", 0.95),
+        ("Kim Tae-won", "Kim Tae Won", "is another spelling of", 0.95),
+    ],
+)
+def test_a_name_is_related_to_the_main_one_of_its_person(name: str, main: str, reason: str, certainty: float) -> None:
+    told = f"{main} came. {name} spoke. " + f"{main} left. " * 4
+    entity = entity_of(resolved(text("one", told, person=[name, main])), name)
+    assert entity
+    by_text = {judgement.text: judgement for judgement in entity.judgements}
+    assert (by_text[main].reason, by_text[main].certainty) == (f"'{main}' is a full name", 1.0)
+    assert (by_text[name].reason, by_text[name].certainty) == (f"'{name}' {reason} '{main}'", certainty)
+    assert by_text[name].span == next(mention.span for mention in entity.mentions if mention.text == main)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("J. Thornton", "'J. Thornton' is taken for 'James Thornton', by the initials"),
+        ("Jim Thornton", "'Jim Thornton' is taken for 'James Thornton', whose given name is a form of the same name"),
+    ],
+)
+def test_initials_and_nicknames_are_reasons(name: str, reason: str) -> None:
+    main = "James Thornton"
+    entity = entity_of(
+        resolved(
+            scene("one", f"{main} came. {main} spoke.", person=[main]),
+            scene("two", f"{name} left.", person=[name]),
+        ),
+        main,
+    )
+    assert entity
+    judgement = next(judgement for judgement in entity.judgements if judgement.document == "two")
+    assert (judgement.reason, judgement.certainty, judgement.span.document) == (reason, 0.8, "one")
+
+
+def test_a_chain_of_names_is_related_step_by_step() -> None:
+    found = resolved(
+        scene("one", "Ray Thornton came. Ray Thornton sat. Ray Thornton left.", person=["Ray Thornton"]),
+        scene("two", "L. Ray Thornton came. Leo Ray Thornton left.", person=["L. Ray Thornton", "Leo Ray Thornton"]),
+    )
+    (entity,) = [entity for entity in found.entities if entity.id.startswith("people/")]
+    assert all(j.reason.startswith(f"'{j.text}' is ") and j.certainty <= 1 for j in entity.judgements)
+    assert [j.text for j in entity.judgements if j.reason.endswith("is a full name")] == ["Ray Thornton"]
+
+
+def test_names_that_were_nearly_joined_are_near_misses() -> None:
+    found = resolved(
+        text("one", "John Smithe spoke. Thomas J. Fuller sang.", person=["John Smithe", "Thomas J. Fuller"]),
+        text("two", "John Smythe sang. John Smythe sat. Daher cooks.", person=["John Smythe", "Daher"]),
+        text("three", "Fadi Daher fled. Thomas Fuller sang.", person=["Fadi Daher", "Thomas Fuller"]),
+        text("four", "Thomas R. Fuller ate. Emil Brandt sat.", person=["Thomas R. Fuller", "Emil Brandt"]),
+        text("five", "Emil Brand sat.", person=["Emil Brand"]),
+    )
+    reasons = {miss.entities: miss.reason for miss in found.near_misses}
+    assert reasons == {
+        (
+            "people/daher",
+            "people/fadi-daher",
+        ): "'Daher' may be Fadi Daher, but no articles support that",
+        (
+            "people/emil-brand",
+            "people/emil-brandt",
+        ): "'Emil Brand' may be a misprint of 'Emil Brandt', but no articles support that",
+        (
+            "people/john-smithe",
+            "people/john-smythe",
+        ): "'John Smithe' may be another spelling of 'John Smythe', but no articles support that",
+        (
+            "people/thomas-fuller",
+            "people/thomas-r-fuller",
+        ): "'Thomas Fuller' may be a shorter form of 'Thomas R. Fuller', but other parts of the names contradict that",
+    }
+    assert all(miss.mentions == 1 and 0 < miss.certainty < 1 for miss in found.near_misses)
+
+
+def test_an_entity_has_few_near_misses() -> None:
+    bare = [text(f"x{n}", f"Daher cooks in Town{n}.", person=["Daher"], place=[f"Town{n}"]) for n in range(9)]
+    found = resolved(*bare, text("one", "Fadi Daher fled.", person=["Fadi Daher"]))
+    assert len(found.near_misses) == 3

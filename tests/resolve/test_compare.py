@@ -81,6 +81,7 @@ DIFFERENT = [
     ("Ivan Petrov", "Ivan Petrenko"),
     ("Austin Powell", "Justin Powell"),
     ("Ben Lin", "Ben Liu"),
+    ("bin Omar Haddad", "Nadim bin Omar Haddad"),
 ]
 
 
@@ -127,6 +128,10 @@ def test_middle_names_and_suffixes_contradict() -> None:
         assert first
         assert second
         assert contradict(first, second)
+    first, second = parse("Nadim bin Omar Haddad"), parse("Karim bin Omar Haddad")
+    assert first
+    assert second
+    assert contradict(first, second)
     first, second = parse("Thomas Fuller"), parse("Thomas J. Fuller")
     assert first
     assert second

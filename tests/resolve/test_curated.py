@@ -9,6 +9,7 @@ from generator.model import Entity, Resolution
 from generator.resolve import resolve
 from tests.resolve.corpus import text
 
+SETTING = "The Harbor Union met in Kestrel Bay in Torvia."
 READ = [
     text(
         "one",
@@ -98,6 +99,74 @@ def test_different_splits_wordings_and_bare_names_follow_their_article() -> None
     assert len(joined.mentions) == 3
     apart = by_name(curated("different:\n  - [Ann Lee, Anne Leigh]\n"))
     assert wordings(apart["Ann Lee"]) == [("one", "Ann Lee"), ("one", "Lee")]
+
+
+def test_different_takes_out_no_more_than_the_wording_named() -> None:
+    told = "Fadi Kasim spoke. Fadi Kasim left. Kasim ate. Fadi Kasm sat. Kasim slept."
+    read = [
+        text("one", "Fadi Kassim came. " * 2, person=["Fadi Kassim"]).read(),
+        text("two", told, person=["Fadi Kasim", "Fadi Kasm", "Kasim"]).read(),
+    ]
+    docs, mentions = [doc for doc, _ in read], [mention for _, held in read for mention in held]
+    assert len(resolve(docs, mentions).entities) == 1
+    curation, _ = parse_curation("different:\n  - [Fadi Kassim, Fadi Kasm]\n")
+    found = resolve(docs, mentions, curation)
+    assert found.problems == ()
+    assert sorted([m.text for m in entity.mentions] for entity in found.entities) == [
+        ["Fadi Kasm", "Kasim"],
+        ["Fadi Kassim", "Fadi Kassim", "Fadi Kasim", "Fadi Kasim", "Kasim"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "others"),
+    [
+        ("different:\n  - [people/ann-lee, {name: Lee, article: one.txt}]\n", [("one", "Ann Lee")]),
+        ("different:\n  - [{name: Lee, article: one.txt}, people/ann-lee]\n", [("one", "Ann Lee")]),
+    ],
+)
+def test_an_address_keeps_what_is_not_taken_from_it(rules: str, others: list[tuple[str, str]]) -> None:
+    found = curated(rules)
+    assert found.problems == ()
+    assert wordings(by_name(found)["Ann Lee"]) == others
+    assert wordings(by_name(found)["Lee"]) == [("one", "Lee")]
+    assert by_name(found)["Lee"].judgements[0].certainty == 1
+
+
+def test_different_takes_a_candidate_off_an_undecided_mention() -> None:
+    read = [
+        text(name, told, SETTING, person=people, place=["Torvia", "Kestrel Bay"], organization=["Harbor Union"]).read()
+        for name, told, people in (
+            ("one", "Roy won.", ["Roy"]),
+            ("two", "Andrew Roy sat. Alan Roy stood.", ["Andrew Roy", "Alan Roy"]),
+        )
+    ]
+    docs, mentions = [doc for doc, _ in read], [mention for _, held in read for mention in held]
+    assert resolve(docs, mentions).undecided[0].candidates == ("people/alan-roy", "people/andrew-roy")
+    curation, _ = parse_curation("different:\n  - [Alan Roy, {name: Roy, article: one.txt}]\n")
+    found = resolve(docs, mentions, curation)
+    assert found.problems == ()
+    assert found.undecided[0].candidates == ("people/andrew-roy",)
+
+
+def test_a_rule_that_cannot_be_applied_changes_nothing() -> None:
+    rules = (
+        "different:\n  - [Andrew Roy, Carl Berg]\nsame:\n  - [Andrew Roy, {name: Berg, article: two.txt}, Carl Berg]\n"
+    )
+    found = curated(rules)
+    assert len(found.problems) == 1
+    assert wordings(by_name(found)["Carl Berg"]) == [("one", "Carl Berg"), ("two", "Carl Berg"), ("two", "Berg")]
+
+
+def test_a_judgement_makes_what_it_confirms_certain() -> None:
+    doubtful = curated("")
+    sure = curated("same:\n  - [Ann Lee, {name: Lee, article: one.txt}]\n")
+    reasons = [
+        {j.text: (j.reason, j.certainty) for j in reversed(by_name(found)["Ann Lee"].judgements)}
+        for found in (doubtful, sure)
+    ]
+    assert reasons[0]["Lee"][1] < 1
+    assert reasons[1]["Lee"] == ("curation.yml, line 2, says who is meant", 1.0)
 
 
 def test_rename_and_type_move_an_entity_and_keep_its_old_address() -> None:

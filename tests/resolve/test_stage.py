@@ -129,4 +129,4 @@ def test_work_grows_with_the_number_of_articles() -> None:
         return calls(lambda: resolve(docs, mentions))
 
     work(50)
-    assert work(1600) < 10 * work(400)
+    assert work(1600) < 5.5 * work(400)

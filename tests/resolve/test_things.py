@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import EntityType
+from generator.model import EntityType, Resolution
 from tests.resolve.corpus import entity_of, name_of, resolved, text
 
 
@@ -47,6 +47,81 @@ def test_a_bare_ministry_is_that_of_the_country_that_its_article_is_about() -> N
     )
     assert name_of(found, "Foreign Ministry") == "Peruvian Foreign Ministry"
     assert entity_of(found, "Foreign Ministry") != entity_of(found, "Foreign Ministry", document="three")
+
+
+def test_a_city_is_no_country_to_have_a_ministry() -> None:
+    found = resolved(
+        text("one", "Rain fell on Kyiv. The Ministry spoke.", place=["Kyiv"], organization=["Ministry"]),
+    )
+    assert {entity.name for entity in found.entities} == {"Kyiv", "Ministry"}
+    assert reason_of(found, "Ministry") == ("'Ministry' is its name", 1.0)
+
+
+def reason_of(found: Resolution, wording: str, *, document: str = "one") -> tuple[str, float]:
+    (judgement,) = [j for e in found.entities for j in e.judgements if (j.document, j.text) == (document, wording)]
+    return judgement.reason, judgement.certainty
+
+
+def test_every_wording_of_an_organization_is_related_to_another_one() -> None:
+    found = resolved(
+        text(
+            "one",
+            "The United Nations Security Council met. The UN Security Council voted. The UN Security Council left.",
+            "The Torvian National Council (TNC) spoke. The TNC left. The Torvian Labour League sat.",
+            "The Harbor Motor Company and Harbor are one. Harbor sells.",
+            organization=[
+                "United Nations Security Council",
+                "UN Security Council",
+                "Torvian National Council",
+                "TNC",
+                "Torvian Labour League",
+                "Harbor Motor Company",
+                "Harbor",
+            ],
+        ),
+        text(
+            "two",
+            "The Torvian Labor League sat. The Torvian Labor League rose. The TNC left. The US watched.",
+            organization=["Torvian Labor League", "TNC"],
+            place=["US"],
+        ),
+        text("three", "The USA, the USA, watched. The KLR stood.", place=["USA"], organization=["KLR"]),
+        text("four", "The KLR stood.", organization=["KLR"]),
+    )
+    for document, wording, reason, certainty in [
+        ("one", "UN Security Council", "'UN Security Council' is its name", 1.0),
+        (
+            "one",
+            "United Nations Security Council",
+            "'United Nations Security Council' is 'UN Security Council' spelled out",
+            0.95,
+        ),
+        ("one", "TNC", "'TNC' stands in brackets behind 'Torvian National Council'", 0.98),
+        ("two", "TNC", "'TNC' has this meaning in other articles", 0.75),
+        ("one", "Torvian Labour League", "'Torvian Labour League' is another spelling of 'Torvian Labor League'", 0.95),
+        (
+            "one",
+            "Harbor Motor Company",
+            "'Harbor Motor Company' is taken for the business 'Harbor', the most named with that name",
+            0.8,
+        ),
+        ("two", "US", "'US' is another name of 'USA'", 0.95),
+        ("three", "KLR", "'KLR' is taken for the 'KLR' of other articles, as none says what it stands for", 0.9),
+    ]:
+        assert reason_of(found, wording, document=document) == (reason, certainty)
+    united = next(entity for entity in found.entities if "security" in entity.id)
+    (judgement,) = [j for j in united.judgements if j.text == "United Nations Security Council"]
+    assert judgement.span == next(m.span for m in united.mentions if m.text == "UN Security Council")
+
+
+def test_an_acronym_of_two_is_a_near_miss() -> None:
+    found = resolved(
+        text("one", "The Tor Naval Company (TNC) sank.", organization=["Tor Naval Company", "TNC"]),
+        text("two", "The Tidal Nations Club (TNC) met.", organization=["Tidal Nations Club", "TNC"]),
+    )
+    (miss,) = found.near_misses
+    assert miss.entities == ("organizations/tidal-nations-club", "organizations/tor-naval-company")
+    assert miss.reason.endswith("are both called 'TNC'")
 
 
 def test_acronyms_in_brackets_by_initials_and_elsewhere() -> None:
