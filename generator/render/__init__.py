@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.model import Corpus, Page
-from generator.render.aliases import alias_page
+from generator.render.aliases import alias_page, vanished_page
 from generator.render.articles import article, article_index
 from generator.render.entities import entity, entity_index
 from generator.render.environment import Templates
@@ -57,6 +57,13 @@ def _views(site: Site) -> Iterator[tuple[str, str, object]]:
     for one in site.corpus.entities:
         for name, part in zip(site.further[one.id], entity(site, one), strict=True):
             yield name, "entity", part
+    yield from _forwarding(site)
+
+
+def _forwarding(site: Site) -> Iterator[tuple[str, str, object]]:
+    """Return the pages at addresses that lead elsewhere or once did."""
     for name in site.names.pages:
         view = alias_page(site, name)
         yield name, "redirect" if isinstance(view, Redirect) else "ambiguous", view
+    for name in site.vanished:
+        yield name, "vanished", vanished_page(site, name)

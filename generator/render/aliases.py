@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.render import views
+from generator.render import pieces, views
 from generator.render.lists import candidates, families_apart
 from generator.render.names import page_of
 from generator.render.site import Site
-from generator.render.text import clean
+from generator.render.text import clean, long_date
 
 
 def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
@@ -26,4 +26,16 @@ def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
         entities=tuple(site.link(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -len(e.mentions))),
         undecided=may_be,
         families=families,
+    )
+
+
+def vanished_page(site: Site, page: str) -> views.Vanished:
+    """Return the view of the page at an address where an earlier edition had an entity that no article names now."""
+    section = page.partition("/")[0]
+    since = site.corpus.changes.since if site.corpus.changes else None
+    return views.Vanished(
+        text=clean(site.vanished[page]),
+        section=section.capitalize(),
+        section_href=site.links.to(section, source=page),
+        since=pieces.Day(since.isoformat(), long_date(since)) if since else None,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.model import Corpus, Document, Entity, EntityType, Sentence, Span, Story, Undecided
+from generator.model import ChangeKind, Corpus, Document, Entity, EntityType, Sentence, Span, Story, Undecided
 from generator.render.links import Links
 from generator.render.names import Names
 from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
@@ -24,6 +25,8 @@ SECTIONS: Mapping[EntityType, str] = {
     EntityType.PLACE: "places",
     EntityType.EVENT: "events",
 }
+PROFILE = re.compile(rf"(?:{'|'.join(SECTIONS.values())})/[a-z0-9-]+")
+"""The page name of an entity."""
 """The folder of each type's pages, in the order in which types are shown."""
 
 ENTRIES_PER_PAGE = 200
@@ -60,6 +63,8 @@ class Site:
     """The story with a page that an article belongs to, by the article's id."""
     told: Mapping[str, Told]
     """How each story with a page is told, by its id."""
+    vanished: Mapping[str, str]
+    """Names of entities that an earlier edition had at an address that is free now, by the page name."""
     links: Links
 
     def mark(self, document: str, sentence: int, *, source: str) -> SourceMark:
@@ -122,6 +127,7 @@ def make_site(corpus: Corpus) -> Site:
     further = {base: tuple(_page_names(base, len(chunks(s, s)), taken)) for base, s in sizes.items()}
     lists = {page for pages in further.values() for page in pages}
     names = names.without(lists | taken)
+    gone = _vanished(corpus, {*taken, *lists, *names.pages})
     documents = {doc.id: doc for doc in corpus.documents}
     return Site(
         corpus=corpus,
@@ -136,11 +142,19 @@ def make_site(corpus: Corpus) -> Site:
         stories=stories,
         story_of=story_of,
         told={story.id: tell(story, documents) for story in stories.values()},
+        vanished=gone,
         links=Links(
-            (*sorted(taken | lists), *names.pages),
+            (*sorted(taken | lists), *names.pages, *gone),
             {article_page(doc.id): {s.number for s in doc.sentences} for doc in corpus.documents},
         ),
     )
+
+
+def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:
+    """Return the names of the entities that are gone since the earlier edition, if nothing else has their address."""
+    changes = corpus.changes.changes if corpus.changes else ()
+    gone = (change for change in changes if change.kind is ChangeKind.VANISHED and PROFILE.fullmatch(change.id))
+    return {change.id: change.name for change in gone if change.id not in taken}
 
 
 def article_page(document: str) -> str:

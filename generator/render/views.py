@@ -130,6 +130,16 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Vanished:
+    """The page of an entity that an earlier edition had, and no article names any more."""
+
+    text: str
+    section: str
+    section_href: str
+    since: Day | None
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """Who or what an entity is, with the sentence that says so, or without one if the operator does."""
 

@@ -245,3 +245,13 @@ def test_of_many_changes_a_few_are_shown_those_first_that_are_named_most() -> No
     lines = [line for line in changed.text.split("\n") if line]
     assert lines[:4] == ["Newly named (2)", "Ben", "Anna", "No longer named (11)"]
     assert lines[4:] == [f"P{n:02}" for n in range(8)] + ["and 3 more"]
+
+
+def test_an_entity_that_vanished_leaves_a_page_that_says_so() -> None:
+    gone = Change(ChangeKind.VANISHED, "people/ivo-brand", "Ivo <Brand>")
+    elsewhere = Change(ChangeKind.VANISHED, "../../etc/passwd", "x")
+    corpus = replace(make_told_corpus(), changes=Changes(date(2031, 1, 2), (gone, elsewhere)))
+    pages = pages_of(corpus)
+    assert "Ivo &lt;Brand&gt; any more" in pages["people/ivo-brand/index.md"]
+    assert "2 January 2031" in pages["people/ivo-brand/index.md"]
+    assert not [path for path in pages if "passwd" in path]
