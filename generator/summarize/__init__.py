@@ -1,4 +1,4 @@
-"""Summarize: the few sentences of an article that stand for it, taken as they are. The only room that imports sumy."""
+"""Summarize: the few sentences that stand for an article or a story, as they are. The only room that imports sumy."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from generator.model import Document, Mention, SentenceKind, Summary
 from generator.summarize.fitness import Flaw, judge
 from generator.summarize.methods import METHODS, find_method
 from generator.summarize.selection import select
+from generator.summarize.story import summarize_story
 
-__all__ = ["METHODS", "summarize"]
+__all__ = ["METHODS", "summarize", "summarize_story"]
 
 
 def summarize(

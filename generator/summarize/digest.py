@@ -18,13 +18,18 @@ from generator.summarize.matrix import cosines, document_frequencies
 Vector = NDArray[np.float64]
 
 POSITION = 1.0
-TITLE = 1.0
+TITLE = 2.0
 SALIENCE = 0.5
-CENTRALITY = 0.5
-REDUNDANCY = 0.5
+# It decides between sentences that are otherwise alike.
+CENTRALITY = 0.1
+REDUNDANCY = 1.0
 # The lead bias halves after so many sentences.
-HALF_LIFE = 2.0
-PRECISION = 9
+HALF_LIFE = 4.0
+# The first sentence goes first.
+FIRST = 100.0
+# What ratings are counted in, and one below all others.
+UNIT = 1e9
+TAKEN = np.iinfo(np.int64).min // 2
 
 
 def salience(mentions: Sequence[Mention]) -> Mapping[int, float]:
@@ -43,9 +48,10 @@ def salience(mentions: Sequence[Mention]) -> Mapping[int, float]:
 class DigestSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
     """Ranks by position, title words, names and centrality, taking off what is like a sentence chosen before.
 
-    The parts are scaled to 0..1. Centrality is a sentence's mean TF-IDF cosine to the others, as in degree-based
-    LexRank (Erkan and Radev, 2004) without its threshold; redundancy is maximal marginal relevance (Carbonell and
-    Goldstein, 1998).
+    The first sentence always goes first: in a news article it says what happened, and no other is a safer choice. The
+    parts are scaled to 0..1. Centrality is a sentence's mean TF-IDF cosine to the others, as in degree-based LexRank
+    (Erkan and Radev, 2004) without its threshold; redundancy is maximal marginal relevance (Carbonell and Goldstein,
+    1998).
     """
 
     stop_words: frozenset[str] = frozenset()
@@ -70,25 +76,31 @@ class DigestSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no
             + SALIENCE * _scaled([self._names.get(sentence.number, 0.0) for sentence in sentences])
             + CENTRALITY * _scaled(likeness.sum(axis=1))
         )
+        scores[0] = FIRST
         ratings = dict(zip(sentences, marginal(scores, likeness), strict=True))
         return tuple(self._get_best_sentences(sentences, sentences_count, ratings))
 
     def _stems(self, words: Sequence[str]) -> list[str]:
-        normal = (self.normalize_word(word) for word in words)
-        return [self.stem_word(word) for word in normal if word not in self.stop_words]
+        stem, stop = self._stemmer, self.stop_words
+        return [stem(word) for word in map(str.lower, words) if word not in stop]
 
 
 def marginal(scores: Vector, likeness: Vector) -> list[float]:
     """Return ratings in the order in which sentences are best taken, each less what it repeats of those before it."""
-    left, penalty = np.ones(len(scores), dtype=bool), np.zeros(len(scores))
+    # Whole numbers, since equal sums of fractions may differ by the order of additions.
+    left, repeated = _whole(scores), _whole(REDUNDANCY * likeness)
+    penalty = np.zeros(len(scores), dtype=np.int64)
     ratings = [0.0] * len(scores)
     for rank in range(len(scores)):
-        values = np.where(left, (scores - REDUNDANCY * penalty).round(PRECISION), -np.inf)
-        best = int(np.argmax(values))  # the earliest of equal ones
+        best = int((left - penalty).argmax())  # the earliest of equal ones
         ratings[best] = -float(rank)
-        left[best] = False
-        penalty = np.maximum(penalty, likeness[best])
+        left[best] = TAKEN
+        np.maximum(penalty, repeated[best], out=penalty)
     return ratings
+
+
+def _whole(values: Vector) -> NDArray[np.int64]:
+    return np.rint(values * UNIT).astype(np.int64)
 
 
 def _scaled(values: Sequence[float] | Vector) -> Vector:

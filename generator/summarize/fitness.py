@@ -50,13 +50,14 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A body sentence with what is around it; ``named`` says that it begins with a name."""
+    """A body sentence with what is around it; ``named`` says that it begins with a name, ``key`` tells repetitions."""
 
     sentence: Sentence
     quoting: Quoting
     first: bool
     named: bool
     caption: bool
+    key: str
 
 
 def judge(doc: Document, mentions: Sequence[Mention]) -> Mapping[int, Verdict]:
@@ -84,7 +85,7 @@ def judge(doc: Document, mentions: Sequence[Mention]) -> Mapping[int, Verdict]:
             if not personal or before.number in people or is_personal(split_words(before.text)):
                 needs = before.number
         verdicts[sentence.number] = Verdict(flaw, needs)
-        seen.add(_key(sentence.text))
+        seen.add(place.key)
         before = sentence
     return verdicts
 
@@ -93,18 +94,19 @@ def _places(doc: Document, names: Set[int]) -> Iterator[_Place]:
     """Yield the body sentences; an open quotation and a caption's credit line reach over the paragraph."""
     body = [s for s in doc.sentences if s.kind is SentenceKind.BODY]
     sizes = Counter(s.paragraph for s in body)
-    credited = {s.paragraph for s in body if pattern("credits").search(s.text)}
+    credit_lines = {s.number: s.paragraph for s in body if pattern("credits").found_in(s.text)}
+    credited = set(credit_lines.values())
     inside, paragraph = "", None
     for sentence in body:
         quoting = read_quoting(sentence.text, inside if sentence.paragraph == paragraph else "")
         inside, paragraph = quoting.inside, sentence.paragraph
-        caption = paragraph in credited and sizes[paragraph] <= LONGEST_CAPTION
-        yield _Place(sentence, quoting, sentence is body[0], sentence.start in names, caption)
+        caption = sentence.number in credit_lines or (paragraph in credited and sizes[paragraph] <= LONGEST_CAPTION)
+        yield _Place(sentence, quoting, sentence is body[0], sentence.start in names, caption, key=_key(sentence.text))
 
 
 def _flaw(place: _Place, seen: Set[str], *, is_english: bool) -> Flaw:
     text = place.sentence.text
-    if place.caption or pattern("credits").search(text) or pattern("boilerplate").search(text) or _key(text) in seen:
+    if place.caption or place.key in seen or pattern("boilerplate").found_in(text):
         return Flaw.BOILERPLATE
     if "?" in text:
         return Flaw.QUESTION
@@ -172,4 +174,5 @@ def _is_utterance(quote: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    """Return what two sentences of the same words have in common."""
+    return "".join(split_words(text)).casefold()

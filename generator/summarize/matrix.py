@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -10,21 +10,28 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 
+# So many words are multiplied at a time.
+BLOCK = 512
+
 
 def products(bags: Sequence[Mapping[str, float]]) -> Matrix:
     """Return the matrix of dot products of weighted bags of words.
 
-    Word by word over the sentences that hold it, so that the work grows with what sentences share and not with the
-    vocabulary; in order of first appearance, so that rounding errors are the same in every run.
+    Only words that several bags hold take part in a product of matrices, some at a time, so that the memory needed
+    does not grow with the vocabulary; they are in order of first appearance, so that rounding errors repeat.
     """
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, bag in enumerate(bags):
-        for word in bag:
-            holders[word].append(index)
     result = np.zeros((len(bags), len(bags)))
-    for word, rows in holders.items():
-        weights = np.array([bags[row][word] for row in rows])
-        result[np.ix_(rows, rows)] += np.outer(weights, weights)
+    frequency = Counter(word for bag in bags for word in bag)
+    column = {word: number for number, word in enumerate(word for word, n in frequency.items() if n > 1)}
+    entries = [(row, column[word], bag[word]) for row, bag in enumerate(bags) for word in bag if word in column]
+    if entries:
+        rows, columns, weights = (np.array(values) for values in zip(*entries, strict=True))
+        for start in range(0, len(column), BLOCK):
+            here = (columns >= start) & (columns < start + BLOCK)
+            dense = np.zeros((len(bags), min(BLOCK, len(column) - start)))
+            dense[rows[here], columns[here] - start] = weights[here]
+            result += dense @ dense.T
+    np.fill_diagonal(result, [sum(weight * weight for weight in bag.values()) for bag in bags])
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.summarize.words import english, first_finite
 
@@ -12,17 +13,20 @@ NEAR = 8
 
 def has_voice(words: Sequence[str]) -> bool:
     """Whether somebody speaks in the first or second person; "World War I" is nobody."""
+    voices = english()["voices"]
+    if voices.isdisjoint(map(str.lower, words)):
+        return False
     for index, word in enumerate(words):
         known = word.lower() if index == 0 or word.startswith("I") else word
-        if known in english()["voices"] and (word != "I" or index == 0 or words[index - 1].islower()):
+        if known in voices and (word != "I" or index == 0 or words[index - 1].islower()):
             return True
     return False
 
 
 def is_connective(words: Sequence[str]) -> bool:
     """Whether a sentence opens with a connective, or a pronoun and "also", and reads badly after anything."""
-    lists, lower = english(), [word.lower() for word in words]
-    if lower[0] in lists["subjects"] | lists["demonstratives"] and "also" in lower[1:4]:
+    lists, lower = english(), list(map(str.lower, words))
+    if "also" in lower[1:4] and (lower[0] in lists["subjects"] or lower[0] in lists["demonstratives"]):
         return True
     length = _phrase(lower, "connectives")
     if not length:
@@ -38,7 +42,7 @@ def leans(words: Sequence[str], *, first: bool, named: bool) -> bool:
         first: Whether the article begins with it, so that "the move" cannot point back.
         named: Whether it begins with a name.
     """
-    lists, lower = english(), [word.lower() for word in words]
+    lists, lower = english(), list(map(str.lower, words))
     head, after = lower[0], "".join(lower[1:2])
     if head in lists["demonstratives"]:
         date = after.removesuffix("'s") in lists["times"]
@@ -69,9 +73,12 @@ def is_personal(words: Sequence[str]) -> bool:
 
 def _has_pronoun_object(words: Sequence[str], verb: int) -> bool:
     """Whether the verb acts on something said before ("described it as"), not on a clause ("said it would")."""
+    head = "".join(words[verb + 1 : verb + 2]).lower()
+    if head not in ("it", "them", "this", "these", "those"):
+        return False
     lower = [word.lower() for word in words[verb + 1 :]]
-    head, after = "".join(lower[:1]), "".join(lower[1:2])
-    if head not in ("it", "them", "this", "these", "those") or after == "who":
+    after = "".join(lower[1:2])
+    if after == "who":
         return False
     date = after.rstrip("s").rstrip("'") in english()["times"]
     return not date and first_finite(lower[:2]) is None and not _is_expletive(lower)
@@ -79,11 +86,12 @@ def _has_pronoun_object(words: Sequence[str], verb: int) -> bool:
 
 def _has_orphan(words: Sequence[str], *, named: bool) -> bool:
     """Whether "he" or "his" comes before any name or article in the sentence that could be the person."""
+    personal, times = english()["personal"], english()["times"]
     for index, word in enumerate(words):
         lower = word.lower()
-        if lower in english()["personal"]:
+        if lower in personal:
             return True
-        name = word[:1].isupper() and lower not in english()["times"] if index else named
+        name = word[:1].isupper() and lower not in times if index else named
         if name or lower in ("a", "an", "the", "every", "each"):
             return False
     return False
@@ -97,5 +105,12 @@ def _is_expletive(words: Sequence[str]) -> bool:
 
 def _phrase(words: Sequence[str], name: str) -> int:
     """Return the length of the longest phrase of a list with which the words begin, 0 for none."""
-    lengths = range(LONGEST_PHRASE, 0, -1)
-    return next((n for n in lengths if len(words) >= n and " ".join(words[:n]) in english()[name]), 0)
+    if not words or words[0] not in _heads(name):
+        return 0
+    lengths = range(min(LONGEST_PHRASE, len(words)), 0, -1)
+    return next((n for n in lengths if " ".join(words[:n]) in english()[name]), 0)
+
+
+@cache
+def _heads(name: str) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in english()[name])

@@ -10,7 +10,7 @@ from generator.summarize.fitness import Verdict
 # Ratings that differ by less are equal, whatever the order of additions; the earlier sentence goes first.
 PRECISION = 9
 # So many sentences are passed over because they are too long; what would come after is short rather than important.
-PATIENCE = 3
+PATIENCE = 6
 
 
 def select(

@@ -24,7 +24,7 @@ class Tokenizer:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a text without the possessive ending."""
-        return tuple(word.removesuffix("'s") for word in split_words(text))
+        return tuple([word.removesuffix("'s") for word in split_words(text)])
 
 
 class NumberedSentence(SumySentence):  # type: ignore[misc]  # sumy has no types
@@ -48,18 +48,32 @@ class NumberedSentence(SumySentence):  # type: ignore[misc]  # sumy has no types
 
 def make_model(title: str, sentences: Sequence[Sentence]) -> ObjectDocumentModel:
     """Return sumy's document: the title as the heading of the first paragraph, then the sentences by paragraph."""
+    return ObjectDocumentModel(_paragraphs(title, sentences))
+
+
+def make_joint_model(articles: Iterable[tuple[str, Sequence[Sentence]]]) -> ObjectDocumentModel:
+    """Return sumy's document of several articles; its sentences are numbered through, since numbers tell them apart."""
+    paragraphs: list[Paragraph] = []
+    offset = 0
+    for title, sentences in articles:
+        paragraphs += _paragraphs(title, sentences, offset)
+        offset += max((sentence.number for sentence in sentences), default=0)
+    return ObjectDocumentModel(paragraphs)
+
+
+def _paragraphs(title: str, sentences: Sequence[Sentence], offset: int = 0) -> list[Paragraph]:
     groups = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
-    paragraphs = [[NumberedSentence(s.text, s.number) for s in group] for group in groups]
+    paragraphs = [[NumberedSentence(s.text, offset + s.number) for s in group] for group in groups]
     if paragraphs and title.strip():
         paragraphs[0].insert(0, NumberedSentence(title, 0, is_heading=True))
-    return ObjectDocumentModel([Paragraph(p) for p in paragraphs])
+    return [Paragraph(p) for p in paragraphs]
 
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
     """Return a stemmer for a language code, which remembers what it has stemmed; without one, words in lower case."""
     try:
-        stem: Callable[[str], str] = Stemmer(language)
+        stem: Callable[[str], str] = Stemmer(_base(language))
     except LookupError:
         stem = null_stemmer
     return lru_cache(maxsize=1 << 16)(stem)
@@ -69,7 +83,19 @@ def stemmer(language: str) -> Callable[[str], str]:
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that carry no topic; none where sumy has no list."""
     try:
-        words: Iterable[str] = get_stop_words(language)
+        words: Iterable[str] = get_stop_words(_base(language))
     except LookupError:
         words = ()
     return frozenset(words)
+
+
+def stems(text: str, language: str) -> tuple[tuple[str, bool], ...]:
+    """Return the stem of each word of a text in order, and whether it is a stop word."""
+    stem, stop = stemmer(language), stop_words(language)
+    words = (word.removesuffix("'s").lower() for word in split_words(text))
+    return tuple((stem(word), word in stop) for word in words)
+
+
+def _base(language: str) -> str:
+    """Return a language code without its country, as sumy knows it."""
+    return language.split("-")[0].lower()

@@ -140,6 +140,14 @@ def test_names_and_title_lift_a_sentence() -> None:
     assert summarize(doc, mentions, sentences=2).sentences == (1, 7)
 
 
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("limit", [10, 40, 100])
+def test_the_first_sentence_is_in_every_digest(path: Path, limit: int) -> None:
+    doc = seed(path)
+    first = next(number for number, verdict in judge(doc, ()).items() if verdict.usable)
+    assert summarize(doc, (), words=limit).sentences[0] == summarize(doc, (), sentences=1).sentences[0] == first
+
+
 def test_an_unknown_method_names_the_choices() -> None:
     with pytest.raises(SettingsError) as caught:
         summarize(storm(), (), method="gpt")
