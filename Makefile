@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test format lint types tests build check-python lock clean
+.PHONY: site serve test format lint types tests build check-python lock model quality clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build --strict --quiet
@@ -56,6 +56,18 @@ lock:
 		--no-annotate --upgrade --extra build pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--no-annotate --upgrade -c requirements.txt --extra build --extra test pyproject.toml -o requirements-test.txt
+
+# Rebuilds the recognizers' weights from the open data sets in DATA; with BASE, the encoder first (needs PyTorch).
+model: .venv/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[train]'
+	test -z "$(BASE)" || $(BIN)/python -m generator.recognize.neural.train --data $(DATA) --base $(BASE)
+	mkdir -p build
+	$(BIN)/python -m generator.recognize.silver --data $(DATA) --out build/silver.tsv
+	$(BIN)/python -m generator.recognize.train --data $(DATA) --silver build/silver.tsv
+
+# Measures the program on folders of gold data (GOLD="DIR ...") and writes the figures into the method page.
+quality: .venv/.test
+	$(BIN)/python -m benchmarks.quality $(GOLD) --recognizer builtin --recognizer cascade --recognizer neural --write docs/method.md
 
 clean:
 	rm -rf .venv site build dist .mypy_cache .pytest_cache .ruff_cache

@@ -11,7 +11,7 @@ import pytest
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "generator"
-STAGES = {"read", "recognize", "summarize", "resolve", "define", "index", "render", "write"}
+STAGES = {"read", "recognize", "summarize", "resolve", "cluster", "define", "index", "render", "write"}
 COMPOSERS = {"pipeline"}
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
 

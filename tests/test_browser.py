@@ -14,7 +14,17 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PAGES = ("", "articles/", "articles/000-9d74470b06875570/", "people/", "people/manaf-tlas/", "method/")
+STORY = "stories/top-syrian-defector-manaf-tlas-heads-for-paris/"
+PAGES = (
+    "",
+    "stories/",
+    STORY,
+    "articles/",
+    "articles/000-9d74470b06875570/",
+    "people/",
+    "people/manaf-tlas/",
+    "method/",
+)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -75,6 +85,18 @@ def test_a_name_in_the_text_leads_to_its_profile_and_back(tab: Page, site: str) 
     tab.locator("[id^=s] a[href*='people/bashar-al-heraki/']").first.click()
     tab.wait_for_url("**/people/bashar-al-heraki/")
     assert tab.locator("article a[href*='articles/004-2e9b7561904c95e4/#s']").count() >= 4
+
+
+def test_from_the_story_to_the_sentence_of_each_source(tab: Page, site: str) -> None:
+    tab.goto(site)
+    tab.locator(f"article a[href*='{STORY}']").first.click()
+    tab.wait_for_url(f"**/{STORY}")
+    marks = tab.locator(".bf-summary a.bf-mark")
+    assert marks.count() >= 3
+    hrefs = [marks.nth(n).get_attribute("href") or "" for n in range(marks.count())]
+    assert len({href.partition("#")[0] for href in hrefs}) >= 2, "a single source dominates"
+    marks.first.click()
+    tab.wait_for_url("**/articles/**#s*")
 
 
 def test_an_alias_leads_to_the_profile(tab: Page, site: str) -> None:
