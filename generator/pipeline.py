@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.cluster import cluster
 from generator.curation import read_curation
+from generator.define import define
+from generator.diff import diff
+from generator.errors import GeneratorError, SettingsError
+from generator.export import export
 from generator.index import index
-from generator.model import Corpus
+from generator.model import Changes, Corpus, Problem
 from generator.read import read_corpus
 from generator.recognize import get_recognizer
 from generator.render import render
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.summarize import summarize
+from generator.summarize import summarize, summarize_story
 from generator.write import Written, write
 
 
@@ -18,7 +25,7 @@ def analyze(settings: Settings) -> Corpus:
     """Return everything that can be said about the articles in the seeds folder.
 
     Raises:
-        SettingsError: A recognizer or summarizer of that name does not exist.
+        SettingsError: A recognizer or summarizer of that name does not exist, or the earlier export cannot be read.
     """
     options = settings.options
     recognizer = get_recognizer(options.recognizer)
@@ -35,8 +42,39 @@ def analyze(settings: Settings) -> Corpus:
         )
         for doc in documents
     ]
-    resolution = resolve(documents, [mention for doc in documents for mention in mentions[doc.id]], curation)
-    return index(documents, summaries, resolution, (*problems, *misread, *resolution.problems))
+    named = [mention for doc in documents for mention in mentions[doc.id]]
+    resolution = resolve(documents, named, curation)
+    stories = cluster(documents, named, resolution.entities)
+    by_id = {doc.id: doc for doc in documents}
+    corpus = index(
+        documents,
+        summaries,
+        resolution,
+        (*problems, *misread, *resolution.problems),
+        define(documents, resolution.entities),
+        stories,
+        [
+            summarize_story(story, by_id, mentions, method=options.summarizer, words=options.story_words)
+            for story in stories
+            if len(story.documents) > 1
+        ],
+    )
+    return replace(corpus, changes=_changes(corpus, settings))
+
+
+def _changes(corpus: Corpus, settings: Settings) -> Changes | None:
+    """Return what changed since the export that the settings name, if they name one."""
+    name = settings.options.previous
+    if not name:
+        return None
+    try:
+        before = (settings.root / name).read_text(encoding="utf-8").splitlines()
+        return diff(before, export(corpus))
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "Correct the setting 'previous', or make the file with briefing export."
+        raise SettingsError(Problem(name, None, f"the earlier export cannot be read: {error}", hint)) from error
+    except GeneratorError as error:
+        raise SettingsError(replace(error.problem, path=name)) from error
 
 
 def publish(corpus: Corpus, settings: Settings) -> Written:
