@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from generator.model import Document, Entity, EntityType, Summary, Undecided
+from generator.render.meant import meant
 from generator.render.pieces import ArticleCard, Candidates, EntityLink, Line, SourceMark, TypeGroup
 from generator.render.site import SECTIONS, Site, article_page, day_of, publisher_of
 from generator.render.text import clean
@@ -68,7 +69,12 @@ def summary_lines(site: Site, doc: Document, *, source: str) -> tuple[Line, ...]
     summary: Summary | None = site.corpus.summaries.get(doc.id)
     sentences = site.sentences[doc.id]
     return tuple(
-        Line(number, clean(sentences[number].text), site.sentence(doc.id, number, source=source))
+        Line(
+            number,
+            clean(sentences[number].text),
+            site.sentence(doc.id, number, source=source),
+            meant(site, doc.id, number),
+        )
         for number in (summary.sentences if summary else ())
     )
 

@@ -49,11 +49,12 @@ class EntityLink:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of a summary and its place in the article."""
+    """A sentence of a summary and its place in the article; ``who`` is whom its opening pronoun means."""
 
     number: int
     text: str
     href: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,11 @@ class ArticleLink:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A sentence of a story's summary and the article that it is from."""
+    """A sentence of a story's summary and the article that it is from; ``who`` is whom its opening pronoun means."""
 
     text: str
     mark: SourceMark
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.model import Document, Entity, Ground, Story
 from generator.render import pieces
 from generator.render.links import safe_url
 from generator.render.lists import capped, type_groups
+from generator.render.meant import meant
 from generator.render.site import METHOD, STORIES, Site, article_page, chunks, day_of, publisher_of
 from generator.render.story_views import EntityStory, PartOf, StoryGround, StoryIndex
 from generator.render.story_views import Story as StoryPage
@@ -131,7 +132,9 @@ def _thin(articles: int, sources: int) -> str:
 
 def _lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
     return tuple(
-        pieces.StoryLine(clean(site.sentences[doc][number].text), site.mark(doc, number, source=source))
+        pieces.StoryLine(
+            clean(site.sentences[doc][number].text), site.mark(doc, number, source=source), meant(site, doc, number)
+        )
         for doc, number in sentences
     )
 
