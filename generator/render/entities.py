@@ -176,7 +176,7 @@ def _definition(site: Site, one: Entity) -> views.Definition | None:
     if not found:
         return None
     mark = site.mark(found.document, found.sentence, source=one.id) if found.span else None
-    return views.Definition(clean(found.text), mark)
+    return views.Definition(clean(found.text), mark, edited=found.span is None)
 
 
 def _wording(site: Site, alias: Alias) -> views.Wording:

@@ -141,10 +141,11 @@ class Vanished:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """Who or what an entity is, with the sentence that says so, or without one if the operator does."""
+    """Who or what an entity is, with the sentence that says so; ``edited`` says that the operator does."""
 
     text: str
     mark: SourceMark | None
+    edited: bool
 
 
 @dataclass(frozen=True, slots=True)

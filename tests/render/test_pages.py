@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model import Alias, Corpus, Page, Repair
+from generator.model import Alias, Corpus, Definition, Page, Repair
 from generator.render import render
 from tests.builders import make_document
 from tests.render.corpora import Named, make_corpus, make_small_corpus, make_told_corpus
@@ -292,3 +292,17 @@ def test_a_name_that_many_bear_is_no_wall_of_links() -> None:
     page = pages_of(replace(corpus, entities=shared))["people/ana00x-holm/index.md"]
     [head] = convert(page).find("div", class_="bf-head")
     assert "and 11 more" in head.text
+
+
+def test_a_definition_leads_to_its_sentence_or_says_that_it_is_the_editors() -> None:
+    corpus = make_small_corpus()
+    place = corpus.documents[0].sentences[0]
+    found = Definition("a captain", corpus.documents[0].id, place.number, place.span)
+    for definition, shown in (
+        (found, "a captain\xa0"),
+        (Definition("a <captain>"), "a <captain> in the editor's words"),
+    ):
+        pages = pages_of(replace(corpus, definitions={"people/mira-solan": definition}))
+        [line] = convert(pages["people/mira-solan/index.md"]).find("p", class_="bf-definition")
+        assert line.text.startswith(shown)
+        assert "captain" in convert(pages["people/index.md"]).find("span", class_="bf-what")[0].text
