@@ -17,7 +17,7 @@ from generator.errors import GeneratorError
 from generator.model import Change, ChangeKind, Changes, Problem
 
 Place = tuple[str, int, int]
-"""Path of an article's file, and offsets into it."""
+"""Path and hash of an article's file, and offsets into it: in a file that was edited, the same place is another."""
 
 LEAST_STORY = 2
 """A story of fewer articles is no more than an article, and is not told of."""
@@ -157,13 +157,14 @@ def _read(lines: Iterable[str]) -> _Edition:
             row = _row(line, number)
             rows[row["kind"]].append(row)
     paths = {row["id"]: row["path"] for row in rows["document"]}
+    versions = {row["id"]: f"{row['path']} {row['sha256'] or ''}" for row in rows["document"]}
     edition = _Edition(documents=set(paths.values()))
     edition.date = max((row["published"] for row in rows["document"] if row["published"]), default=None)
     for row in rows["entity"]:
         edition.entities[row["id"]] = _Entity(row["id"], row["name"], row["definition"] or "")
     for row in rows["mention"]:
         if row["entity"] in edition.entities:
-            place = (paths.get(row["document"], row["document"]), row["start"], row["end"])
+            place = (versions.get(row["document"], row["document"]), row["start"], row["end"])
             edition.mentions[row["entity"]].add(place)
     for row in rows["story"]:
         documents = frozenset(paths.get(one, one) for one in row["documents"])
@@ -173,7 +174,7 @@ def _read(lines: Iterable[str]) -> _Edition:
 
 _TEXT, _OPTIONAL, _NUMBER, _TEXTS, _DAY = "a text", "a text or null", "a number", "a list of texts", "a date or null"
 _FIELDS: Mapping[str, Mapping[str, str]] = {
-    "document": {"id": _TEXT, "path": _TEXT, "published": _DAY},
+    "document": {"id": _TEXT, "path": _TEXT, "published": _DAY, "sha256": _OPTIONAL},
     "mention": {"document": _TEXT, "start": _NUMBER, "end": _NUMBER, "entity": _OPTIONAL},
     "entity": {"id": _TEXT, "name": _TEXT, "definition": _OPTIONAL},
     "story": {"id": _TEXT, "title": _TEXT, "documents": _TEXTS},

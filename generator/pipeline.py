@@ -68,7 +68,7 @@ def _changes(corpus: Corpus, settings: Settings) -> Changes | None:
     if not name:
         return None
     try:
-        before = (settings.root / name).read_text(encoding="utf-8").splitlines()
+        before = (settings.root / name).read_bytes().decode().split("\n")
         return diff(before, export(corpus))
     except (OSError, UnicodeDecodeError) as error:
         hint = "Correct the setting 'previous', or make the file with briefing export."
