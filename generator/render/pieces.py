@@ -97,8 +97,19 @@ class ArticleCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedLine:
+    """A sentence that stands word for word in two articles, with its place in either."""
+
+    text: str
+    marks: tuple[SourceMark, SourceMark]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLink:
-    """An article by name; ``url`` is where it was published, ``copies`` are those that have the same text."""
+    """An article by name; ``url`` is where it was published, ``copies`` are those that have the same text.
+
+    For a copy, ``shared`` are the sentences that it shares with the article whose text it has; it has ``sentences``.
+    """
 
     title: str
     href: str
@@ -106,6 +117,8 @@ class ArticleLink:
     day: Day | None
     url: str
     copies: tuple[ArticleLink, ...] = ()
+    shared: tuple[SharedLine, ...] = ()
+    sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,31 @@ def article_links(site: Site, story: Story, *, source: str) -> tuple[pieces.Arti
     """Return the articles of a story by date, those that have the same text as one with its copies."""
     links = {doc: _article(site, site.documents[doc], source=source) for doc in story.documents}
     texts = site.told[story.id].texts
-    return tuple(replace(links[first], copies=tuple(links[doc] for doc in rest)) for first, *rest in texts)
+    return tuple(
+        replace(links[first], copies=tuple(_copy(site, links[doc], first, doc, source=source) for doc in rest))
+        for first, *rest in texts
+    )
+
+
+def _copy(site: Site, link: pieces.ArticleLink, first: str, copy: str, *, source: str) -> pieces.ArticleLink:
+    """Return the link to a copy with the sentences that it shares with the first article of its text."""
+    places: dict[str, int] = {}
+    for sentence in site.documents[first].sentences:
+        places.setdefault(_wording(sentence.text), sentence.number)
+    shared = [
+        pieces.SharedLine(
+            clean(sentence.text),
+            (site.mark(first, places[key], source=source), site.mark(copy, sentence.number, source=source)),
+        )
+        for sentence in site.documents[copy].sentences
+        if (key := _wording(sentence.text)) and key in places
+    ]
+    return replace(link, shared=tuple(shared), sentences=len(site.documents[copy].sentences))
+
+
+def _wording(text: str) -> str:
+    """Return a sentence as it is compared with others: its letters and digits alone."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _days(first: date, last: date) -> pieces.Day:
