@@ -1,14 +1,14 @@
-"""Why the site holds several wordings to be one entity, as lines of plain text."""
+"""Why the site holds several wordings to be one entity, or several articles one story, as lines of plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Corpus, Entity, Span, Undecided
+from generator.model import Corpus, Entity, Span, Story, Undecided
 
 
 def explain(corpus: Corpus, name: str) -> Iterator[str]:
-    """Yield what is known of every entity called ``name`` (its id, name or an alias, whatever the case)."""
+    """Yield what is known of every entity or story called ``name`` (its id, name, title or alias, whatever the case)."""
     wanted = name.casefold()
     found = [e for e in corpus.entities if wanted in {e.id, e.name.casefold(), *(a.text.casefold() for a in e.aliases)}]
     for entity in found:
@@ -16,6 +16,9 @@ def explain(corpus: Corpus, name: str) -> Iterator[str]:
     for undecided in corpus.undecided:
         if undecided.mention.text.casefold() == wanted:
             yield _undecided(undecided)
+    for story in corpus.stories:
+        if wanted in {story.id, story.title.casefold()}:
+            yield from _story(story)
 
 
 def _entity(corpus: Corpus, entity: Entity) -> Iterator[str]:
@@ -27,6 +30,14 @@ def _entity(corpus: Corpus, entity: Entity) -> Iterator[str]:
         yield f"  '{entity.inferred.part}' is inferred: {entity.inferred.reason} [{_place(entity.inferred.span)}]"
     for judgement in entity.judgements:
         yield f"  {judgement.document}: '{judgement.text}': {judgement.reason} [{_place(judgement.span)}]"
+
+
+def _story(story: Story) -> Iterator[str]:
+    yield f"{story.title} (story, {story.id}): {', '.join(story.documents)}"
+    for copies in story.copies:
+        yield f"  one text, counted as one source: {', '.join(copies)}"
+    for ground in story.grounds:
+        yield f"  {' and '.join(ground.documents)}: {ground.similarity:.2f} alike, by {', '.join(ground.shared)}"
 
 
 def _undecided(undecided: Undecided) -> str:

@@ -63,6 +63,13 @@ def test_explain_says_why(seeds: Path) -> None:
     assert "bridge: 'Lovelace': " in text
 
 
+def test_explain_of_a_story_says_why_its_articles_are_together() -> None:
+    text = call("explain", "'Top Syrian defector' Manaf Tlas heads for Paris", str(ROOT / "seeds"))
+    assert "(story, stories/top-syrian-defector-manaf-tlas-heads-for-paris)" in text
+    assert "003-72de4a90dff78b55 and 004-2e9b7561904c95e4: " in text or "000-9d74470b06875570 and 003" in text
+    assert " alike, by " in text
+
+
 def test_explain_of_nobody(seeds: Path) -> None:
     result = CliRunner().invoke(main, ["explain", "Nobody Here", str(seeds)])
     assert result.exit_code == 1

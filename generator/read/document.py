@@ -12,6 +12,7 @@ from generator.read.characters import repair_characters
 from generator.read.decode import decode
 from generator.read.draft import LAYOUT, Draft, Edit
 from generator.read.glue import Part, split_line
+from generator.read.language import detect_language
 from generator.read.lines import Line, lines_of, unwrap_edits
 from generator.read.markdown import HEADING, MARK, is_markdown, without_marks
 from generator.read.metadata import Facts, merged, read_front_matter
@@ -21,6 +22,7 @@ from generator.read.titles import derive_title, title_end
 from generator.read.treebank import is_treebank, stray_spaces, treebank_edits
 
 LANGUAGE: Final = "en"
+"""What an article is held to be in when neither its metadata nor the extra ``language`` says anything."""
 PARAGRAPH: Final = "\n\n"
 HEAD_LINES: Final = 3
 """Lines among which the title is looked for: a date or a publisher may stand before it."""
@@ -53,7 +55,7 @@ def read_document(
     parts = _layout(lines, known.title, markdown=markdown)
     draft, parts = _separated(draft, parts)
     name = id or document_ids([path])[path]
-    language = known.language or LANGUAGE
+    language = known.language or detect_language(draft.text) or LANGUAGE
     alignment = draft.alignment()
     sentences = _sentences(draft.text, parts, alignment, name, language)
     title = known.title or _headline(sentences)
