@@ -8,7 +8,7 @@ from generator.model import Corpus, Entity, Span, Story, Undecided
 
 
 def explain(corpus: Corpus, name: str) -> Iterator[str]:
-    """Yield what is known of every entity or story called ``name`` (its id, name, title or alias, whatever the case)."""
+    """Yield what is known of every entity or story called ``name`` (id, name, title or alias, whatever the case)."""
     wanted = name.casefold()
     found = [e for e in corpus.entities if wanted in {e.id, e.name.casefold(), *(a.text.casefold() for a in e.aliases)}]
     for entity in found:
