@@ -147,7 +147,7 @@ def _facts(found: list[Entry], path: str, *, strict: bool = False) -> tuple[Fact
 def _fact(name: str, value: str | date | None) -> Facts:
     if name == "published":
         return Facts(published=value if isinstance(value, date) else None)
-    return replace(Facts(), **{name: value if isinstance(value, str) else None})  # type: ignore[arg-type]
+    return replace(Facts(), **{name: value if isinstance(value, str) else None})  # type: ignore[arg-type]  # text facts
 
 
 def _value(name: str, node: yaml.Node) -> str | date | None:
