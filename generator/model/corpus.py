@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from generator.model.comparison import Comparison, Fact, TimelineEntry
 from generator.model.documents import Document, Problem
+from generator.model.evidence import Evidence
 from generator.model.names import Definition, Entity, Mention, NearMiss, Undecided
 from generator.model.stories import Story, StorySummary, Summary
 
@@ -72,7 +74,8 @@ class Corpus:
     Documents are sorted by falling date, then by id (undated last); entities by id. ``appearances_in`` and
     ``appearances_of`` hold the same values by document id and by entity id; ``definitions`` are by entity id. Stories
     are sorted by falling number of documents, then of days, then by id; their summaries are by story id. ``changes``
-    is what is new since the export that the settings name, if they name one.
+    is what is new since the export that the settings name, if they name one. ``evidence`` is by document id,
+    ``timelines`` by story id and entity id, ``comparisons`` by story id, ``facts`` by the id of the entity.
     """
 
     documents: tuple[Document, ...]
@@ -89,6 +92,10 @@ class Corpus:
     stories: tuple[Story, ...] = ()
     story_summaries: Mapping[str, StorySummary] = field(default_factory=dict)
     changes: Changes | None = None
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    timelines: Mapping[str, tuple[TimelineEntry, ...]] = field(default_factory=dict)
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Evidence: what an article says piece by piece, found in that article alone."""
