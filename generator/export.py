@@ -2,16 +2,18 @@
 
 Kinds and fields: ``document`` (id, path, title, published, publisher, url, language, sha256), ``sentence`` and
 ``mention`` (document, start, end, ...), ``entity`` (id, type, name, aliases, definition), ``story`` (id, title,
-documents), ``summary`` (document or story, sentences).
+documents), ``summary`` (document or story, sentences), ``quote`` (its words, form, speaker), ``date`` (value,
+granularity), ``figure`` (value, qualifier, unit, topic, who says so), ``relation`` (kind, subject, role, object) and
+``event`` (a dated sentence of a story's timeline).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Corpus, Definition, Document, Entity, Mention, Span
+from generator.model import Corpus, Definition, Document, Entity, Mention, Reference, Span, TimelineEntry
 
 
 def export(corpus: Corpus) -> Iterator[str]:
@@ -32,6 +34,11 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     for story in corpus.stories:
         yield {"kind": "story", "id": story.id, "title": story.title, "documents": list(story.documents)}
     yield from _summaries(corpus, documents)
+    yield from _evidence(corpus, documents)
+    by_id = {doc.id: doc for doc in documents}
+    for story in corpus.stories:
+        for entry in sorted(corpus.timelines.get(story.id, ()), key=lambda e: (e.first, e.last, e.sentence)):
+            yield _event(entry, by_id)
 
 
 def _mentions(corpus: Corpus) -> Iterator[dict[str, Any]]:
@@ -55,6 +62,71 @@ def _summaries(corpus: Corpus, documents: Sequence[Document]) -> Iterator[dict[s
         if told and told.sentences:
             spans = [_place(by_id[name].sentences[number - 1].span) for name, number in told.sentences]
             yield {"kind": "summary", "story": story.id, "method": told.method, "sentences": spans}
+
+
+def _evidence(corpus: Corpus, documents: Sequence[Document]) -> Iterator[dict[str, Any]]:
+    means = {(m.document, m.start, m.end): entity.id for entity in corpus.entities for m in entity.mentions}
+    for doc in documents:
+        found = corpus.evidence.get(doc.id)
+        for quote in found.quotes if found else ():
+            yield {
+                "kind": "quote",
+                **_place(quote.passage.span),
+                "form": quote.form,
+                "cue": quote.cue,
+                **_reference("speaker", quote.speaker, means),
+            }
+        for date in found.dates if found else ():
+            value = {"value": date.value or None, "granularity": date.granularity}
+            yield {"kind": "date", **_place(date.passage.span), **value}
+        for figure in found.figures if found else ():
+            yield {
+                "kind": "figure",
+                **_place(figure.passage.span),
+                "low": figure.low,
+                "high": figure.high,
+                "qualifier": figure.qualifier,
+                "unit": figure.unit,
+                "counted": figure.counted,
+                "topic": figure.topic,
+                **_reference("said_by", figure.said_by, means),
+            }
+        for relation in found.relations if found else ():
+            yield {
+                "kind": "relation",
+                **_place(relation.passage.span),
+                "relation": relation.kind,
+                "role": relation.role,
+                **_reference("subject", relation.subject, means),
+                **_reference("object", relation.object, means),
+                "of": relation.of,
+                "since": relation.since,
+                "until": relation.until,
+                "former": relation.former,
+            }
+
+
+def _reference(name: str, reference: Reference | None, means: Mapping[tuple[str, int, int], str]) -> dict[str, Any]:
+    """Return where somebody is spoken of, and the entity that is meant, if it is known."""
+    span = reference.passage.span if reference else None
+    mention = reference.name if reference else None
+    return {
+        f"{name}_start": span.start if span else None,
+        f"{name}_end": span.end if span else None,
+        name: means.get((mention.document, mention.start, mention.end)) if mention else None,
+    }
+
+
+def _event(entry: TimelineEntry, documents: Mapping[str, Document]) -> dict[str, Any]:
+    document, number = entry.sentence
+    return {
+        "kind": "event",
+        "story": entry.subject,
+        "date": entry.value,
+        "granularity": entry.granularity,
+        **_place(documents[document].sentences[number - 1].span),
+        "score": round(entry.score, 6),
+    }
 
 
 def _entity(entity: Entity, definition: Definition | None) -> dict[str, Any]:

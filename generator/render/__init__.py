@@ -16,8 +16,10 @@ from generator.render.entities import entity, entity_index
 from generator.render.environment import Templates
 from generator.render.front import FRONT, front
 from generator.render.links import path_of
-from generator.render.site import ARTICLES, SECTIONS, STORIES, Site, article_page, make_site
-from generator.render.stories import story_index, story_page
+from generator.render.site import ARTICLES, SECTIONS, STORIES, TIMELINE, Site, article_page, make_site
+from generator.render.stories import story_index
+from generator.render.story_page import story_page
+from generator.render.timelines import timeline_index
 from generator.render.views import Redirect
 
 __all__ = ["render"]
@@ -47,6 +49,8 @@ def _views(site: Site) -> Iterator[tuple[str, str, object]]:
         yield name, "article_index", articles
     for name, stories in zip(site.further[STORIES], story_index(site), strict=True):
         yield name, "story_index", stories
+    for name, dates in zip(site.further[TIMELINE], timeline_index(site), strict=True):
+        yield name, "timeline_index", dates
     for story in site.stories.values():
         yield story.id, "story", story_page(site, story)
     for doc in site.corpus.documents:

@@ -7,12 +7,15 @@ from itertools import groupby
 
 from generator.model import Appearance, Document, Repair, Undecided
 from generator.render import pieces, views
+from generator.render.compared import beside
 from generator.render.links import safe_url
 from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
+from generator.render.quotes import article_figures, article_quotes
 from generator.render.sentences import Name, by_sentence, cut
 from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks, day_of, publisher_of
 from generator.render.stories import part_of
 from generator.render.text import clean, joined, shorten
+from generator.render.timelines import article_dates
 
 DESCRIPTION_LENGTH = 160
 EXAMPLES = 4
@@ -29,6 +32,9 @@ def article(site: Site, doc: Document) -> views.Article:
     appearances = site.corpus.appearances_in.get(doc.id, ())
     open_names = site.undecided_in.get(doc.id, ())
     undecided, families = families_apart(candidates(site, open_names, source=page))
+    figures, more_figures = article_figures(site, doc.id, source=page)
+    dates, more_dates = article_dates(site, doc.id, source=page)
+    others, more_others = beside(site, doc.id, source=page)
     return views.Article(
         title=clean(doc.title),
         title_derived=doc.title_derived,
@@ -49,6 +55,13 @@ def article(site: Site, doc: Document) -> views.Article:
         undecided=undecided,
         families=families,
         blocks=_blocks(doc, by_sentence(_names(site, appearances, open_names, source=page))),
+        quotes=article_quotes(site, doc.id, source=page),
+        figures=figures,
+        more_figures=more_figures,
+        dates=dates,
+        more_dates=more_dates,
+        beside=others,
+        more_beside=more_others,
         sentences=len(doc.sentences),
         repairs=_repairs(doc.repairs),
         repaired=len(doc.repairs),

@@ -9,7 +9,9 @@ from anyascii import anyascii
 
 from generator.model import Alias, Entity, EntityType
 from generator.render import pieces, views
+from generator.render.compared import compared_facts, facts
 from generator.render.lists import BEARERS, candidates, capped, entities_of, families_apart, marks
+from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
 from generator.render.site import (
     SECTIONS,
@@ -23,6 +25,7 @@ from generator.render.site import (
 )
 from generator.render.stories import entity_stories
 from generator.render.text import clean, counted, shorten
+from generator.render.timelines import timeline
 
 PUBLISHERS = 4
 """Publishers named behind one wording."""
@@ -30,6 +33,7 @@ COMPANIONS = 20
 """Companions listed with their sentences; more are listed by name."""
 FURTHER_COMPANIONS = 100
 STORIES_NAMED = 20
+FACTS = 16
 GROUNDS = 40
 """Groups of judgements shown on a page."""
 MOST = 12
@@ -86,6 +90,8 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
     namesakes = site.known(site.names.namesakes(one.id, [alias.text for alias in one.aliases]))
     confusable, more_namesakes = capped(namesakes, BEARERS)
     possible, families = families_apart(candidates(site, site.undecided_of.get(one.id, ()), source=one.id))
+    key_facts, more_facts = capped(facts(site, one), FACTS)
+    said, told = entity_quotes(site, one)
     stories, more_stories = capped(entity_stories(site, one), STORIES_NAMED)
     summary = f"{counted(len(one.mentions), 'mention')} in {counted(len(articles), 'article')}"
     inferred = one.inferred
@@ -106,6 +112,12 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         )
         if inferred
         else None,
+        facts=key_facts,
+        more_facts=more_facts,
+        compared=compared_facts(site, one),
+        timeline=timeline(site, one.id, source=one.id),
+        said=said,
+        told=told,
         stories=stories,
         more_stories=more_stories,
         namesakes=tuple(site.link(other, source=one.id) for other in confusable),
@@ -147,19 +159,7 @@ def _continued(
         count=first.count,
         articles=first.articles,
         definition=first.definition and replace(first.definition, mark=None),
-        wordings=(),
-        inferred=None,
-        stories=(),
-        more_stories=0,
-        namesakes=(),
-        more_namesakes=0,
-        possible=(),
-        families=(),
-        companions=(),
-        further=(),
-        unlisted=0,
         groups=tuple(_mention_groups(site, one, part, source=source)),
-        grounds=(),
         address=one.id,
         paging=site.paging(one.id, number),
     )

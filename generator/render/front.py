@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from generator.model import Document
+from generator.model import Document, GapKind
 from generator.render import pieces, views
 from generator.render.changes import change_groups
+from generator.render.compared import differing, unknown
 from generator.render.lists import candidates, capped, card, families_apart, type_groups
-from generator.render.site import ARTICLES, METHOD, STORIES, Site
+from generator.render.site import ARTICLES, METHOD, STORIES, TIMELINE, Site
 from generator.render.stories import article_links, story_card
 from generator.render.text import clean, long_date
+from generator.render.timelines import timeline
 
 CARDS = 12
 LEAD_SENTENCES = 3
@@ -20,6 +22,10 @@ LEAD_ARTICLES = 6
 CARD_SENTENCES = 2
 MOST = 8
 """The most named entities of each type."""
+STRIP = 5
+"""Lines of the main story's timeline on the front page."""
+LISTED = (GapKind.UNDATED, GapKind.UNDECIDED)
+"""What is not known and listed for the whole corpus already."""
 GAPS = 10
 """Articles and names listed under each heading of what is not known."""
 
@@ -52,6 +58,10 @@ def front(site: Site) -> views.Front:
         since=_day(since),
         changed=corpus.changes is not None,
         changes=change_groups(site, source=FRONT),
+        differing=differing(site, source=FRONT),
+        strip=timeline(site, lead.id if lead else "", source=FRONT, limit=STRIP),
+        strip_href=site.links.to(lead.id if lead else TIMELINE, source=FRONT),
+        unknown=unknown(site, [one.id for one in stories[:CARDS]], source=FRONT, but=LISTED),
         cards=_cards(site, alone[:CARDS]),
         cards_total=len(alone),
         articles_href=site.links.to(ARTICLES, source=FRONT),

@@ -8,7 +8,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.model import ChangeKind, Corpus, Document, Entity, EntityType, Sentence, Span, Story, Undecided
+from generator.model import (
+    ChangeKind,
+    Corpus,
+    Document,
+    Entity,
+    EntityType,
+    Mention,
+    Sentence,
+    Span,
+    Story,
+    TimelineEntry,
+    Undecided,
+)
 from generator.render.links import Links
 from generator.render.names import Names
 from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
@@ -17,6 +29,7 @@ from generator.render.told import Told, tell
 
 ARTICLES = "articles"
 STORIES = "stories"
+TIMELINE = "timeline"
 METHOD = "method"
 UNKNOWN_PUBLISHER = "publisher unknown"
 SECTIONS: Mapping[EntityType, str] = {
@@ -61,8 +74,12 @@ class Site:
     """The stories that have a page, by id, the largest first."""
     story_of: Mapping[str, Story]
     """The story with a page that an article belongs to, by the article's id."""
+    dated: tuple[TimelineEntry, ...]
+    """What the timelines of all stories hold, newest first."""
     told: Mapping[str, Told]
     """How each story with a page is told, by its id."""
+    named: Mapping[tuple[str, int, int], str]
+    """The entity that a mention means, by the mention's article, start and end."""
     vanished: Mapping[str, str]
     """Names of entities that an earlier edition had at an address that is free now, by the page name."""
     links: Links
@@ -84,6 +101,12 @@ class Site:
             return None
         place = bisect_right(doc.sentences, span.start, key=lambda s: s.span.start) - 1
         return self.mark(doc.id, doc.sentences[place].number, source=source) if place >= 0 else None
+
+    def entity_of(self, mention: Mention | None) -> Entity | None:
+        """Return the entity that a mention means, if it is known."""
+        if mention is None:
+            return None
+        return self.entities.get(self.named.get((mention.document, mention.start, mention.end), ""))
 
     def link(self, entity: Entity, *, source: str, count: int | None = None, articles: int | None = None) -> EntityLink:
         """Return an entity for a list, with the counts of the list or else of the whole corpus."""
@@ -121,6 +144,8 @@ def make_site(corpus: Corpus) -> Site:
     story_of = {doc: story for story in stories.values() for doc in story.documents}
     sizes = {ARTICLES: [1] * len(corpus.documents)}
     sizes[STORIES] = [1] * (len(stories) + len(corpus.documents) - len(story_of))
+    dated = _dated(corpus)
+    sizes[TIMELINE] = [1] * len(dated)
     sizes |= {SECTIONS[kind]: [1] * sum(e.type is kind for e in corpus.entities) for kind in SECTIONS}
     order = {doc.id: rank for rank, doc in enumerate(corpus.documents)}
     sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities}
@@ -141,7 +166,9 @@ def make_site(corpus: Corpus) -> Site:
         undecided_of=_grouped((entity, one) for one in corpus.undecided for entity in one.candidates),
         stories=stories,
         story_of=story_of,
+        dated=dated,
         told={story.id: tell(story, documents) for story in stories.values()},
+        named={(m.document, m.start, m.end): e.id for e in corpus.entities for m in e.mentions},
         vanished=gone,
         links=Links(
             (*sorted(taken | lists), *names.pages, *gone),
@@ -155,6 +182,15 @@ def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:
     changes = corpus.changes.changes if corpus.changes else ()
     gone = (change for change in changes if change.kind is ChangeKind.VANISHED and PROFILE.fullmatch(change.id))
     return {change.id: change.name for change in gone if change.id not in taken}
+
+
+def _dated(corpus: Corpus) -> tuple[TimelineEntry, ...]:
+    """Return the entries of all stories' timelines, each sentence once for a date, newest first."""
+    entries = (entry for story in corpus.stories for entry in corpus.timelines.get(story.id, ()))
+    unique: dict[tuple[str, tuple[str, int]], TimelineEntry] = {}
+    for entry in entries:
+        unique.setdefault((entry.value, entry.sentence), entry)
+    return tuple(sorted(unique.values(), key=lambda e: (-e.last.toordinal(), -e.first.toordinal(), e.sentence)))
 
 
 def article_page(document: str) -> str:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from generator.model import Document, Entity, Ground, Story
+from generator.model import Document, Entity, Story
 from generator.render import pieces
 from generator.render.links import safe_url
-from generator.render.lists import capped, type_groups
 from generator.render.meant import meant
-from generator.render.site import METHOD, STORIES, Site, article_page, chunks, day_of, publisher_of
-from generator.render.story_views import EntityStory, PartOf, StoryGround, StoryIndex
-from generator.render.story_views import Story as StoryPage
-from generator.render.text import clean, counted, joined, long_dates, shorten
+from generator.render.site import STORIES, Site, article_page, chunks, day_of, publisher_of
+from generator.render.story_views import EntityStory, PartOf, StoryIndex
+from generator.render.text import clean, counted, joined, long_dates
 
 DESCRIPTION_LENGTH = 160
 ENOUGH_ARTICLES = 3
@@ -31,27 +29,6 @@ SHARED = 10
 """Shared words shown of two articles."""
 
 
-def story_page(site: Site, story: Story) -> StoryPage:
-    """Return the view of a story's page."""
-    card = story_card(site, story, source=story.id)
-    found = site.corpus.story_summaries.get(story.id)
-    named = type_groups(site, _named(site, story), source=story.id, limit=NAMED)
-    grounds, more_grounds = capped(story.grounds, GROUNDS)
-    return StoryPage(
-        card=card,
-        description=shorten(" ".join(line.text for line in card.lines) or story.title, DESCRIPTION_LENGTH),
-        summary=card.lines,
-        left_out=_lines(site, found.left_out if found else (), source=story.id),
-        method=clean(found.method) if found else "",
-        method_href=site.links.to(METHOD, source=story.id),
-        named=tuple(replace(group, total=len(group.entities)) for group in named),
-        more_named=sum(group.total - len(group.entities) for group in named),
-        articles=article_links(site, story, source=story.id),
-        grounds=tuple(_ground(site, ground, source=story.id) for ground in grounds),
-        more_grounds=more_grounds,
-    )
-
-
 def story_index(site: Site) -> tuple[StoryIndex, ...]:
     """Return the views of the pages that list all stories, the largest first, then the articles that stand alone."""
     singles = [doc for doc in site.corpus.documents if doc.id not in site.story_of]
@@ -64,7 +41,7 @@ def story_index(site: Site) -> tuple[StoryIndex, ...]:
                 stories_total=len(site.stories),
                 singles_total=len(singles),
                 stories=tuple(story_card(site, one, source=source, lines=1) for one in part if isinstance(one, Story)),
-                singles=tuple(_article(site, one, source=source) for one in part if isinstance(one, Document)),
+                singles=tuple(article_link(site, one, source=source) for one in part if isinstance(one, Document)),
                 paging=site.paging(STORIES, number),
             )
         )
@@ -81,7 +58,7 @@ def story_card(site: Site, story: Story, *, source: str, lines: int | None = Non
         sources=told.sources,
         days=_days(*told.days) if told.days else None,
         thin=_thin(articles, told.sources),
-        lines=_lines(site, found.sentences[:lines] if found else (), source=source),
+        lines=story_lines(site, found.sentences[:lines] if found else (), source=source),
     )
 
 
@@ -94,10 +71,10 @@ def part_of(site: Site, doc: Document) -> PartOf | None:
     same = site.told[story.id].same.get(doc.id, (doc.id,))
     others = len(story.documents) - len(same)
     shown = islice((one for one in story.documents if one not in same), OTHERS if others > OTHERS + 1 else others)
-    listed = [_article(site, site.documents[one], source=source) for one in shown]
+    listed = [article_link(site, site.documents[one], source=source) for one in shown]
     return PartOf(
         story=story_card(site, story, source=source, lines=0),
-        copies=tuple(_article(site, site.documents[one], source=source) for one in same if one != doc.id),
+        copies=tuple(article_link(site, site.documents[one], source=source) for one in same if one != doc.id),
         others=tuple(listed),
         more=others - len(listed),
     )
@@ -114,7 +91,7 @@ def entity_stories(site: Site, entity: Entity) -> tuple[EntityStory, ...]:
 
 def article_links(site: Site, story: Story, *, source: str) -> tuple[pieces.ArticleLink, ...]:
     """Return the articles of a story by date, those that have the same text as one with its copies."""
-    links = {doc: _article(site, site.documents[doc], source=source) for doc in story.documents}
+    links = {doc: article_link(site, site.documents[doc], source=source) for doc in story.documents}
     texts = site.told[story.id].texts
     return tuple(
         replace(links[first], copies=tuple(_copy(site, links[doc], first, doc, source=source) for doc in rest))
@@ -154,7 +131,8 @@ def _thin(articles: int, sources: int) -> str:
     return joined(few)
 
 
-def _lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
+def story_lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
+    """Return sentences of articles as lines of a story."""
     return tuple(
         pieces.StoryLine(
             clean(site.sentences[doc][number].text), site.mark(doc, number, source=source), meant(site, doc, number)
@@ -163,21 +141,8 @@ def _lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> 
     )
 
 
-def _named(site: Site, story: Story) -> list[pieces.EntityLink]:
-    """Return the entities of a story's articles with their mentions and articles in it."""
-    mentions: Counter[str] = Counter()
-    articles: Counter[str] = Counter()
-    for doc in story.documents:
-        for appearance in site.corpus.appearances_in.get(doc, ()):
-            mentions[appearance.entity] += len(appearance.mentions)
-            articles[appearance.entity] += 1
-    return [
-        site.link(site.entities[one], source=story.id, count=count, articles=articles[one])
-        for one, count in mentions.items()
-    ]
-
-
-def _article(site: Site, doc: Document, *, source: str) -> pieces.ArticleLink:
+def article_link(site: Site, doc: Document, *, source: str) -> pieces.ArticleLink:
+    """Return an article by name."""
     return pieces.ArticleLink(
         title=clean(doc.title),
         href=site.links.to(article_page(doc.id), source=source),
@@ -185,9 +150,3 @@ def _article(site: Site, doc: Document, *, source: str) -> pieces.ArticleLink:
         day=day_of(doc),
         url=safe_url(doc.url) or "",
     )
-
-
-def _ground(site: Site, ground: Ground, *, source: str) -> StoryGround:
-    first, second = (_article(site, site.documents[doc], source=source) for doc in ground.documents)
-    shared: Sequence[str] = [clean(word) for word in ground.shared[:SHARED]]
-    return StoryGround((first, second), tuple(shared), round(100 * ground.similarity))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.render.evidence_views import Grid, OpenGroup, Timeline, Voice
 from generator.render.pieces import ArticleLink, Paging, StoryCard, StoryLine, TypeGroup
 
 
@@ -44,6 +45,11 @@ class Story:
     left_out: tuple[StoryLine, ...]
     method: str
     method_href: str
+    timeline: Timeline
+    grid: Grid | None
+    voices: tuple[Voice, ...]
+    more_voices: int
+    unknown: tuple[OpenGroup, ...]
     named: tuple[TypeGroup, ...]
     more_named: int
     articles: tuple[ArticleLink, ...]

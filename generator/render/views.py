@@ -8,6 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.render.evidence_views import (
+    Beside,
+    Counted,
+    Dated,
+    Differing,
+    OpenGroup,
+    Quoted,
+    Row,
+    RowGroup,
+    Timeline,
+    Voice,
+)
 from generator.render.pieces import (
     ArticleCard,
     ArticleLink,
@@ -73,6 +85,13 @@ class Article:
     undecided: tuple[Candidates, ...]
     families: tuple[Candidates, ...]
     blocks: tuple[Block, ...]
+    quotes: tuple[Quoted, ...]
+    figures: tuple[Counted, ...]
+    more_figures: int
+    dates: tuple[Dated, ...]
+    more_dates: int
+    beside: tuple[Beside, ...]
+    more_beside: int
     sentences: int
     repairs: tuple[RepairGroup, ...]
     repaired: int
@@ -150,7 +169,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """The page of an entity, or a further page of its mentions."""
+    """The page of an entity, or a further page of its mentions, which has only those."""
 
     name: str
     type: str
@@ -162,21 +181,27 @@ class Entity:
     count: int
     articles: int
     definition: Definition | None
-    wordings: tuple[Wording, ...]
-    inferred: Inferred | None
-    stories: tuple[EntityStory, ...]
-    more_stories: int
-    namesakes: tuple[EntityLink, ...]
-    more_namesakes: int
-    possible: tuple[Candidates, ...]
-    families: tuple[Candidates, ...]
-    companions: tuple[Companion, ...]
-    further: tuple[EntityLink, ...]
-    unlisted: int
     groups: tuple[MentionGroup, ...]
-    grounds: tuple[Grounds, ...]
     address: str
     paging: Paging
+    wordings: tuple[Wording, ...] = ()
+    inferred: Inferred | None = None
+    facts: tuple[Row, ...] = ()
+    more_facts: int = 0
+    compared: tuple[RowGroup, ...] = ()
+    timeline: Timeline | None = None
+    said: Voice | None = None
+    told: Voice | None = None
+    stories: tuple[EntityStory, ...] = ()
+    more_stories: int = 0
+    namesakes: tuple[EntityLink, ...] = ()
+    more_namesakes: int = 0
+    possible: tuple[Candidates, ...] = ()
+    families: tuple[Candidates, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    further: tuple[EntityLink, ...] = ()
+    unlisted: int = 0
+    grounds: tuple[Grounds, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +289,10 @@ class Front:
     since: Day | None
     changed: bool
     changes: tuple[ChangeGroup, ...]
+    differing: tuple[Differing, ...]
+    strip: Timeline
+    strip_href: str
+    unknown: tuple[OpenGroup, ...]
     cards: tuple[ArticleCard, ...]
     cards_total: int
     articles_href: str

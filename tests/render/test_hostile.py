@@ -30,6 +30,7 @@ from generator.render.text import clean
 from tests.builders import make_document
 from tests.links import broken, external
 from tests.render.corpora import Named, make_corpus
+from tests.render.hostile_evidence import comparison_of, evidence_of, timeline_of
 from tests.render.markup import SHIPPED, Reading, convert, read
 from tests.render.test_text import HOSTILE
 from tests.sites import ROOT
@@ -38,7 +39,10 @@ GREEDY = ("extra", "admonition", "attr_list", "pymdownx.superfences", "pymdownx.
 """Extensions that an operator may switch on and that read more into a text than the shipped ones."""
 
 LINES = (*HOSTILE, "---", "```", "title: x", "    indented", "> quote", "- item", "s3", "S1", "</span></p>")
-TAGS = "h1 h2 p div span a section ul ol li dl dt dd code details summary time bdi mark del ins nav strong"
+TAGS = (
+    "h1 h2 p div span a section ul ol li dl dt dd code details summary time bdi mark del ins nav strong q"
+    " table thead tbody tr th td figure svg line path text title circle"
+)
 ALLOWED = frozenset(TAGS.split(" "))
 CONFIG = """
 site_name: Test
@@ -47,8 +51,8 @@ theme: {name: material, custom_dir: theme, font: false}
 markdown_extensions: [attr_list, tables, toc: {permalink: true}]
 plugins: [search]
 nav:
-  [index.md, stories/index.md, articles/index.md, people/index.md, organizations/index.md, places/index.md,
-   events/index.md]
+  [index.md, stories/index.md, timeline/index.md, articles/index.md, people/index.md, organizations/index.md,
+   places/index.md, events/index.md]
 not_in_nav: "*/*"
 validation: {anchors: warn}
 extra_css: [assets/stylesheets/briefing.css]
@@ -108,6 +112,13 @@ def hostile_corpus() -> Corpus:
         story_summaries=summaries,
         changes=Changes(None, tuple(changes)),
         undecided=tuple(replace(one, reason=LINES[3]) for one in corpus.undecided),
+        evidence={doc.id: evidence_of(doc) for doc in documents},
+        timelines={
+            subject: timeline_of(subject, ids[0], len(LINES))
+            for subject in (*(s.id for s in stories), *(e.id for e in corpus.entities))
+        },
+        comparisons={story.id: comparison_of(story, LINES) for story in stories},
+        facts={"people/p-1": comparison_of(stories[0], LINES).facts},
     )
 
 

@@ -212,7 +212,7 @@ def test_a_wording_without_a_letter_makes_no_page() -> None:
 
 def test_an_empty_corpus_has_its_indexes() -> None:
     pages = pages_of(make_corpus([]))
-    sections = ("articles", "events", "organizations", "people", "places", "stories")
+    sections = ("articles", "events", "organizations", "people", "places", "stories", "timeline")
     assert sorted(pages) == sorted(["index.md", *(f"{s}/index.md" for s in sections)])
     assert "There are no articles" in pages["index.md"]
 

@@ -1,0 +1,162 @@
+"""What the sources of a story say differently, alike or alone, as pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+
+from generator.model import Agreement, Comparison, Entity, Fact, FactKind, Gap, GapKind, Statement, Story
+from generator.render.evidence_views import Beside, Cell, Differing, Grid, Open, OpenGroup, Row, RowGroup, View
+from generator.render.lists import capped
+from generator.render.site import Site, article_page
+from generator.render.stories import article_link, story_card
+from generator.render.text import clean, shorten
+
+TABLE = 5
+"""So many sources fit side by side in a table."""
+ROWS = 12
+"""Rows of one kind on a story's page."""
+CELLS = 4
+"""Statements of one source on one fact, and views on a fact of one kind, before the rest is left out."""
+LONGEST = 240
+FRONT_ROWS = 5
+OPEN = 6
+"""Things not known of each kind on one page."""
+BESIDE = 12
+TITLES = {
+    FactKind.FIGURE: "Figures",
+    FactKind.CERTAINTY: "How sure it is",
+    FactKind.REASON: "Reasons given",
+    FactKind.RELATION: "Who is what",
+    FactKind.SPELLING: "Spellings",
+    FactKind.QUOTE: "Quotes",
+}
+"""The kinds of facts in the order in which they are shown."""
+GAPS = {
+    GapKind.UNVERIFIED: "Not verified",
+    GapKind.UNKNOWN: "Said to be unclear",
+    GapKind.UNATTRIBUTED: "Said by nobody named",
+    GapKind.UNDECIDED: "Who is meant",
+    GapKind.UNDATED: "No date in the text",
+}
+WORDS = {
+    Agreement.SAME: "agree",
+    Agreement.DIFFERENT: "differ",
+    Agreement.VARIED: "worded differently",
+    Agreement.SINGLE: "one source",
+}
+
+
+def grid(site: Site, story: Story) -> Grid | None:
+    """Return the facts of a story by source; none if there is nothing to compare."""
+    found = site.corpus.comparisons.get(story.id)
+    if not found or not found.facts:
+        return None
+    sources = tuple(article_link(site, site.documents[doc], source=story.id) for doc in found.sources)
+    groups = tuple(_group(site, kind, found, source=story.id) for kind in TITLES)
+    return Grid(sources, tuple(group for group in groups if group.rows), wide=len(sources) > TABLE)
+
+
+def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
+    """Return the key facts of an entity, each with its sentences, those on which sources differ with all views."""
+    return tuple(_row(site, fact, (), source=entity.id) for fact in site.corpus.facts.get(entity.id, ()))
+
+
+def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
+    """Return what the sources of all stories say differently of an entity, or in other words."""
+    rows: dict[FactKind, list[Row]] = {}
+    for story in site.stories:
+        for fact in site.corpus.comparisons[story].facts if story in site.corpus.comparisons else ():
+            apart = fact.agreement in (Agreement.DIFFERENT, Agreement.VARIED)
+            if entity.id in fact.entities and apart and fact.kind is not FactKind.RELATION:
+                rows.setdefault(fact.kind, []).append(_row(site, fact, (), source=entity.id))
+    found = ((kind, capped(rows[kind], ROWS)) for kind in TITLES if kind in rows)
+    return tuple(RowGroup(kind.value, TITLES[kind], shown, more) for kind, (shown, more) in found)
+
+
+def beside(site: Site, document: str, *, source: str) -> tuple[tuple[Beside, ...], int]:
+    """Return what other sources of its story say differently from an article, or add to it, and how many more."""
+    story = site.story_of.get(document)
+    found = site.corpus.comparisons.get(story.id) if story else None
+    if story is None or found is None:
+        return (), 0
+    same = {document, *site.told[story.id].same.get(document, ())}
+    rows = []
+    for fact in found.facts:
+        others = [one for one in fact.statements if one.document not in same]
+        own = [one for one in fact.statements if one.document in same]
+        if others and fact.agreement is not Agreement.SAME and (own or fact.agreement is not Agreement.SINGLE):
+            here, elsewhere = (
+                tuple(_cell(site, one, source=source) for one in islice(said, CELLS)) for said in (own, others)
+            )
+            rows.append(Beside(clean(fact.label), WORDS[fact.agreement], here, elsewhere))
+    return capped(rows, BESIDE)
+
+
+def differing(site: Site, *, source: str) -> tuple[Differing, ...]:
+    """Return the facts on which sources differ for the front page, those of the largest stories first.
+
+    Each kind of fact of a story comes once before any comes twice, so that a list of spellings hides nothing else.
+    """
+    rows: list[Differing] = []
+    for story in site.stories.values():
+        found = site.corpus.comparisons.get(story.id)
+        apart = [fact for fact in (found.facts if found else ()) if fact.agreement is Agreement.DIFFERENT]
+        seen: dict[FactKind, int] = {}
+        ranked = []
+        for fact in apart:
+            seen[fact.kind] = seen.get(fact.kind, 0) + 1
+            ranked.append((seen[fact.kind], list(TITLES).index(fact.kind), fact))
+        ranked.sort(key=lambda item: item[:2])
+        card = story_card(site, story, source=source, lines=0) if ranked else None
+        rows += [Differing(card, _row(site, fact, (), source=source)) for _, _, fact in ranked if card]
+        if len(rows) >= FRONT_ROWS:
+            break
+    return tuple(rows[:FRONT_ROWS])
+
+
+def unknown(site: Site, stories: Iterable[str], *, source: str, but: Collection[GapKind] = ()) -> tuple[OpenGroup, ...]:
+    """Return what the articles of some stories leave open, by kind, but for some kinds."""
+    gaps: dict[GapKind, dict[tuple[str, str], Gap]] = {}
+    for story in stories:
+        found = site.corpus.comparisons.get(story)
+        for gap in found.gaps if found else ():
+            gaps.setdefault(gap.kind, {}).setdefault((gap.document, gap.text), gap)
+    return tuple(
+        OpenGroup(
+            title,
+            tuple(_open(site, gap, source=source) for gap in islice(gaps[kind].values(), OPEN)),
+            len(gaps[kind]),
+        )
+        for kind, title in GAPS.items()
+        if kind in gaps and kind not in but
+    )
+
+
+def _open(site: Site, gap: Gap, *, source: str) -> Open:
+    mark = site.mark(gap.document, gap.sentence, source=source) if gap.sentence else None
+    return Open(shorten(gap.text, LONGEST), mark, site.links.to(article_page(gap.document), source=source))
+
+
+def _group(site: Site, kind: FactKind, found: Comparison, *, source: str) -> RowGroup:
+    rows = [_row(site, fact, found.sources, source=source) for fact in found.facts if fact.kind is kind]
+    return RowGroup(kind.value, TITLES[kind], *capped(rows, ROWS))
+
+
+def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
+    cells = [(one, _cell(site, one, source=source)) for one in fact.statements]
+    groups: dict[int, list[Cell]] = {}
+    for one, cell in cells:
+        groups.setdefault(one.group, []).append(cell)
+    return Row(
+        label=clean(fact.label),
+        agreement=WORDS[fact.agreement],
+        entities=tuple(site.link(entity, source=source) for entity in site.known(fact.entities)),
+        columns=tuple(tuple(islice((c for one, c in cells if one.document == doc), CELLS)) for doc in sources),
+        views=tuple(View(tuple(groups[group])) for group in sorted(groups)),
+    )
+
+
+def _cell(site: Site, one: Statement, *, source: str) -> Cell:
+    mark = site.mark(one.document, one.sentence, source=source)
+    return Cell(shorten(one.text, LONGEST), clean(one.by), clean(one.note), one.sentence, mark)

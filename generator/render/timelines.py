@@ -1,0 +1,114 @@
+"""Timelines as pages show them: dated lines with their sources, and the picture of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from generator.model import Granularity, TimelineEntry
+from generator.render.axis import draw
+from generator.render.evidence_views import Dated, Timeline, TimelineIndex, TimelineLine
+from generator.render.lists import marks
+from generator.render.meant import meant
+from generator.render.pieces import Day
+from generator.render.site import TIMELINE, Site, chunks
+from generator.render.text import MONTHS, clean, long_date, long_dates, shorten
+
+ENTRIES = 12
+"""Lines of the timeline of a story or an entity."""
+LONGEST = 400
+ARTICLE_DATES = 40
+LONGEST_MONTH = 31
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+
+
+def timeline(site: Site, subject: str, *, source: str, limit: int = ENTRIES, prefix: str = "t") -> Timeline:
+    """Return the timeline of a story or an entity: its weightiest entries, in order of time."""
+    return timeline_of(site, site.corpus.timelines.get(subject, ()), source=source, limit=limit, prefix=prefix)
+
+
+def timeline_of(
+    site: Site, entries: Sequence[TimelineEntry], *, source: str, limit: int = ENTRIES, prefix: str = "t"
+) -> Timeline:
+    """Return these entries as a timeline for the page ``source``, their anchors beginning with ``prefix``."""
+    best = sorted(entries, key=lambda entry: (-entry.score, _order(entry)))
+    kept = best if len(best) <= limit + 1 else best[:limit]
+    shown = sorted(kept, key=_order)
+    lines = tuple(_line(site, entry, f"{prefix}{n}", source=source) for n, entry in enumerate(shown, 1))
+    return Timeline(lines, draw(lines, [entry.first for entry in shown]), len(best) - len(kept))
+
+
+def timeline_index(site: Site) -> tuple[TimelineIndex, ...]:
+    """Return the views of the pages that list what the timelines of all stories hold, newest first, by month."""
+    pages = []
+    for number, part in enumerate(chunks(site.dated, [1] * len(site.dated)), 1):
+        source = site.further[TIMELINE][number - 1]
+        lines = ((_month(entry), _line(site, entry, f"t{n}", source=source)) for n, entry in enumerate(part, 1))
+        months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
+        pages.append(TimelineIndex(len(site.dated), months, site.paging(TIMELINE, number)))
+    return tuple(pages)
+
+
+def _month(entry: TimelineEntry) -> str:
+    """Return the heading under which an entry stands: its month, or its year if it is no more exact."""
+    exact = (entry.last - entry.first).days <= LONGEST_MONTH
+    return f"{MONTHS[entry.last.month - 1]} {entry.last.year}" if exact else str(entry.last.year)
+
+
+def article_dates(site: Site, document: str, *, source: str) -> tuple[tuple[Dated, ...], int]:
+    """Return the expressions of time in an article and what they were understood as, and how many are left out."""
+    found = site.corpus.evidence.get(document)
+    dates = found.dates if found else ()
+    shown = dates if len(dates) <= ARTICLE_DATES + 1 else dates[:ARTICLE_DATES]
+    listed = tuple(
+        Dated(
+            text=clean(one.passage.text),
+            date=day_text(one.value, one.granularity, one.first, one.last),
+            note="reckoned from the day of publication" if one.relative and one.value else "",
+            mark=site.mark(document, one.passage.sentence, source=source),
+        )
+        for one in shown
+    )
+    return listed, len(dates) - len(shown)
+
+
+def day_text(value: str, granularity: Granularity | None, first: date | None, last: date | None) -> str:
+    """Return a date in words, as exact as it is known; nothing if it is not."""
+    if not value or first is None:
+        return ""
+    if granularity is Granularity.DAY:
+        return long_date(first)
+    if granularity in (Granularity.WEEK, Granularity.WEEKEND) and last:
+        return long_dates(first, last)
+    if granularity is Granularity.MONTH:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if granularity is Granularity.SEASON and value[-2:] in SEASONS:
+        return f"{SEASONS[value[-2:]]} {value[:4]}"
+    if granularity is Granularity.QUARTER:
+        return f"{['first', 'second', 'third', 'fourth'][(first.month - 1) // 3]} quarter of {first.year}"
+    if granularity is Granularity.DECADE:
+        return f"{first.year // 10 * 10}s"
+    if granularity is Granularity.CENTURY:
+        return f"{first.year // 100 * 100}s"
+    return str(first.year)
+
+
+def _line(site: Site, entry: TimelineEntry, anchor: str, *, source: str) -> TimelineLine:
+    document, number = entry.sentence
+    shown, more = marks(site, [entry.sentence, *entry.others], source=source)
+    return TimelineLine(
+        anchor=anchor,
+        day=Day(entry.value, day_text(entry.value, entry.granularity, entry.first, entry.last)),
+        text=shorten(site.sentences[document][number].text, LONGEST),
+        who=meant(site, document, number),
+        marks=shown,
+        more=more,
+        reported=entry.reported,
+        sources=len({doc for doc, _ in (entry.sentence, *entry.others)}),
+    )
+
+
+def _order(entry: TimelineEntry) -> tuple[date, date, tuple[str, int]]:
+    return entry.first, entry.last, entry.sentence
