@@ -2,8 +2,9 @@
 
 A set is a folder with ``input/`` (the articles) and ``gold/`` (JSON Lines, offsets into the decoded files):
 ``docs`` {id, path, topic?}, ``mentions`` {doc, start, end, type, entity, optional?, alt?, level?, coref_only?},
-``summaries`` {document, refs, words?}, ``ranges`` {doc, ranges} and ``meta.json`` {tasks, types,
-entity_scope?, title?}.
+``summaries`` {document, refs, words?}, ``quotes`` {doc, start, end, form, speaker_start, speaker_end, optional?},
+``dates`` {doc, start, end, values, optional?}, ``figures`` {doc, start, end, value}, ``relations`` {doc, start, end},
+``ranges`` {doc, ranges} and ``meta.json`` {tasks, types, quote_docs?, entity_scope?, title?}.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from generator.errors import GeneratorError
 from generator.model import EntityType, Problem, Span
 
-TASKS = ("ner", "entities", "summaries")
+TASKS = ("ner", "entities", "summaries", "quotes", "dates", "figures", "relations")
 
 
 class GoldError(GeneratorError):
@@ -54,6 +55,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence, marked or found: what it says is ``value``, and what counts as right ``accepted``."""
+
+    span: Span
+    value: str = ""
+    accepted: frozenset[str] = frozenset()
+    optional: bool = False
+    speaker: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GoldSet:
     """A set of gold data; every span in it names documents by the set's own ids.
 
@@ -70,6 +82,7 @@ class GoldSet:
     mentions: tuple[GoldMention, ...]
     references: tuple[Reference, ...]
     ranges: Mapping[str, tuple[tuple[int, int], ...]]
+    pieces: Mapping[str, tuple[Piece, ...]]
 
     def covers(self, span: Span) -> bool:
         """Say whether a place lies in a part of its document that people have marked; all of it unless stated."""
@@ -103,6 +116,12 @@ def read_gold(folder: Path) -> GoldSet:
             mentions=(),
             references=tuple(map(_reference, (r for r in _rows(gold / "summaries.jsonl") if "document" in r))),
             ranges=ranges,
+            pieces={
+                "quotes": tuple(map(_quote, _rows(gold / "quotes.jsonl"))),
+                "dates": tuple(map(_date, _rows(gold / "dates.jsonl"))),
+                "figures": tuple(map(_figure, _rows(gold / "figures.jsonl"))),
+                "relations": tuple(Piece(_span(row)) for row in _rows(gold / "relations.jsonl")),
+            },
         )
         marked = [_mention(row, texts) for row in _rows(gold / "mentions.jsonl")]
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
@@ -113,8 +132,27 @@ def read_gold(folder: Path) -> GoldSet:
     return replace(found, mentions=tuple(once[span] for span in sorted(once)))
 
 
+def _span(row: Mapping[str, Any]) -> Span:
+    return Span(row["doc"], row["start"], row["end"])
+
+
+def _quote(row: Mapping[str, Any]) -> Piece:
+    start, end = row.get("speaker_start"), row.get("speaker_end")
+    speaker = None if start is None or end is None else Span(row["doc"], start, end)
+    return Piece(_span(row), row["form"], optional=row.get("optional", False), speaker=speaker)
+
+
+def _date(row: Mapping[str, Any]) -> Piece:
+    return Piece(_span(row), accepted=frozenset(map(str, row["values"])), optional=row.get("optional", False))
+
+
+def _figure(row: Mapping[str, Any]) -> Piece:
+    number = row["value"] if isinstance(row["value"], int | float) else None
+    return Piece(_span(row), accepted=frozenset([f"{number:g}"] if number is not None else ()))
+
+
 def _mention(row: Mapping[str, Any], texts: Mapping[str, str]) -> GoldMention:
-    span = Span(row["doc"], row["start"], row["end"])
+    span = _span(row)
     return GoldMention(
         span=span,
         text=texts[span.document][span.start : span.end],

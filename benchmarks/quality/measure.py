@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.quality.evidence import Told, score_evidence
 from benchmarks.quality.found import Found, found_in
 from benchmarks.quality.gold import TASKS, GoldError, GoldSet, read_gold
 from benchmarks.quality.recognition import score_recognition
@@ -26,6 +27,7 @@ class Figures:
     recognition: Mapping[str, Score] | None
     resolution: Resolved | None
     summaries: Summarized | None
+    evidence: Mapping[str, Told] = field(default_factory=dict)
 
 
 def measure(folder: Path, *, config: Path, recognizer: str | None = None) -> Figures:
@@ -57,4 +59,5 @@ def figures(gold: GoldSet, found: Found, *, recognizer: str) -> Figures:
         recognition=score_recognition(gold, found.mentions) if "ner" in gold.tasks and gold.mentions else None,
         resolution=score_resolution(gold, found.mentions) if "entities" in gold.tasks and known else None,
         summaries=score_summaries(gold, found.summaries) if "summaries" in gold.tasks and gold.references else None,
+        evidence=score_evidence(gold, found.pieces),
     )

@@ -9,7 +9,7 @@ from benchmarks.quality.recognition import ALL
 from benchmarks.quality.resolution import Resolved
 from benchmarks.quality.scores import Score
 
-RECOGNITION, RESOLUTION, SUMMARIES = "recognition", "resolution", "summaries"
+RECOGNITION, RESOLUTION, SUMMARIES, EVIDENCE = "recognition", "resolution", "summaries", "evidence"
 PLURALS = {
     ALL: "all names",
     "person": "people",
@@ -25,6 +25,7 @@ def report(all_figures: Sequence[Figures]) -> Mapping[str, str]:
         RECOGNITION: _recognition(all_figures),
         RESOLUTION: _resolution(all_figures),
         SUMMARIES: _summaries(all_figures),
+        EVIDENCE: _evidence(all_figures),
     }
     return {name: text for name, text in sections.items() if text}
 
@@ -66,6 +67,21 @@ def _summaries(all_figures: Sequence[Figures]) -> str:
         if (found := each.summaries)
     ]
     return _section(("Texts", "Recognizer", "ROUGE-1", "ROUGE-2", "Articles with a summary"), 2, rows, [])
+
+
+def _evidence(all_figures: Sequence[Figures]) -> str:
+    rows = []
+    for each in all_figures:
+        for sort, told in each.evidence.items():
+            rows.append([each.set, each.recognizer, sort, *_three(told.all), _percent(told.speakers)])
+            if told.direct:
+                rows.append([each.set, each.recognizer, f"direct {sort}", *_three(told.direct), ""])
+    heads = ("Texts", "Recognizer", "Sort", "Precision", "Recall", "F1", "Speaker right")
+    return _section(heads, 3, rows, [])
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}"
 
 
 def _words_on_names(each: Figures, score: Score) -> str:

@@ -44,6 +44,7 @@ def test_names_and_summaries_by_the_ids_and_files_of_the_set() -> None:
             FoundMention(Span("quay", 147, 155), "person", None),
         ),
         summaries={"quay": f"{first} {last}"},
+        pieces={"quotes": (), "dates": (), "figures": (), "relations": ()},
     )
 
 

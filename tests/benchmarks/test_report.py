@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from benchmarks.quality.__main__ import main
 from benchmarks.quality.coreference import agreement
+from benchmarks.quality.evidence import Told
 from benchmarks.quality.gold import GoldError
 from benchmarks.quality.measure import Figures, measure
 from benchmarks.quality.report import report
@@ -29,6 +30,7 @@ def figures_with(*, precision: float = 90, recall: float = 80, merges: int = 1, 
         recognition={"all": Score(precision, recall), "person": Score(50.0, 50.0)},
         resolution=Resolved(AGREEMENT, 9, 8, 200, merges, merges, 100, splits, splits),
         summaries=Summarized(40.04, 20.06, 3, 4),
+        evidence={"quotes": Told(Score(80.0, 60.0), Score(100.0, 50.0), 75.0), "dates": Told(Score(90.0, 90.0))},
     )
 
 
@@ -37,6 +39,9 @@ def test_tables() -> None:
     assert "| News | own | all names | 90.0 | 80.0 | 84.7 |\n| News | own | people | 50.0 |" in sections["recognition"]
     assert "| News | own | 100.0 | 100.0 | 100.0 | 100.0 | 1 | 0 |" in sections["resolution"]
     assert sections["summaries"].endswith("| News | own | 40.0 | 20.1 | 3 of 4 |")
+    assert "| News | own | quotes | 80.0 | 60.0 | 68.6 | 75.0 |" in sections["evidence"]
+    assert "| News | own | direct quotes | 100.0 | 50.0 | 66.7 |  |" in sections["evidence"]
+    assert "| News | own | dates | 90.0 | 90.0 | 90.0 |  |" in sections["evidence"]
     for text in sections.values():
         table = text.split("\n\n")[0].split("\n")
         assert {line.count("|") for line in table} == {table[0].count("|")}
@@ -83,7 +88,7 @@ def test_from_gold_data_to_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_gold_data_of_other_tasks_are_an_error(tmp_path: Path) -> None:
     folder = shutil.copytree(HARBOR, tmp_path / "harbor")
-    (folder / "gold" / "meta.json").write_text('{"tasks": ["quotes", "dates"]}', "utf-8")
+    (folder / "gold" / "meta.json").write_text('{"tasks": ["stories", "timeline"]}', "utf-8")
     with pytest.raises(GoldError, match=r"for other tasks.*ner, entities, summaries"):
         measure(folder, config=tmp_path / "mkdocs.yml")
 
