@@ -9,10 +9,13 @@ from datetime import date
 from generator.model import (
     Appearance,
     CoMention,
+    Comparison,
     Corpus,
     Definition,
     Document,
     Entity,
+    Evidence,
+    Fact,
     Mention,
     Problem,
     Resolution,
@@ -20,6 +23,7 @@ from generator.model import (
     Story,
     StorySummary,
     Summary,
+    TimelineEntry,
 )
 
 LEAD_SENTENCES = 2
@@ -40,6 +44,10 @@ def index(
     definitions: Mapping[str, Definition] | None = None,
     stories: Iterable[Story] = (),
     story_summaries: Iterable[StorySummary] = (),
+    evidence: Mapping[str, Evidence] | None = None,
+    timelines: Mapping[str, tuple[TimelineEntry, ...]] | None = None,
+    comparisons: Iterable[Comparison] = (),
+    facts: Mapping[str, tuple[Fact, ...]] | None = None,
 ) -> Corpus:
     """Return the corpus of these documents, sorted, with every entity's appearances and companions.
 
@@ -66,6 +74,10 @@ def index(
         near_misses=resolution.near_misses,
         stories=tuple(sorted(stories, key=lambda story: _largest_first(story, days))),
         story_summaries={s.story: s for s in sorted(story_summaries, key=lambda s: s.story)},
+        evidence=dict(sorted((evidence or {}).items())),
+        timelines=dict(sorted((timelines or {}).items())),
+        comparisons={c.story: c for c in sorted(comparisons, key=lambda c: c.story)},
+        facts=dict(sorted((facts or {}).items())),
     )
 
 

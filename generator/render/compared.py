@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from generator.model import Agreement, Comparison, Entity, Fact, FactKind, Gap, GapKind, Statement, Story
+from generator.model import Agreement, Entity, Fact, FactKind, Gap, GapKind, Statement, Story
 from generator.render.evidence_views import Beside, Cell, Differing, Grid, Open, OpenGroup, Row, RowGroup, View
 from generator.render.lists import capped
 from generator.render.site import Site, article_page
@@ -19,7 +20,9 @@ ROWS = 12
 CELLS = 4
 """Statements of one source on one fact, and views on a fact of one kind, before the rest is left out."""
 LONGEST = 240
-FRONT_ROWS = 5
+FRONT_ROWS = 8
+STORY_ROWS = 4
+"""Rows on the front page, and of one story there."""
 OPEN = 6
 """Things not known of each kind on one page."""
 BESIDE = 12
@@ -53,13 +56,21 @@ def grid(site: Site, story: Story) -> Grid | None:
     if not found or not found.facts:
         return None
     sources = tuple(article_link(site, site.documents[doc], source=story.id) for doc in found.sources)
-    groups = tuple(_group(site, kind, found, source=story.id) for kind in TITLES)
-    return Grid(sources, tuple(group for group in groups if group.rows), wide=len(sources) > TABLE)
+    shared, alone = (
+        tuple(group for kind in TITLES if (group := _group(site, kind, some, found.sources, source=story.id)).rows)
+        for some in _apart(found.facts)
+    )
+    return Grid(sources, shared, alone, sum(len(group.rows) + group.more for group in alone), len(sources) > TABLE)
 
 
 def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
-    """Return the key facts of an entity, each with its sentences, those on which sources differ with all views."""
-    return tuple(_row(site, fact, (), source=entity.id) for fact in site.corpus.facts.get(entity.id, ()))
+    """Return the key facts of an entity, each with its sentences, those on which sources differ with all views.
+
+    Its name goes from the front of a label, since it stands at the head of the page.
+    """
+    found = site.corpus.facts.get(entity.id, ())
+    rows = (_row(site, fact, (), source=entity.id) for fact in found)
+    return tuple(replace(row, label=row.label.removeprefix(f"{clean(entity.name)}’s ")) for row in rows)
 
 
 def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
@@ -86,8 +97,9 @@ def beside(site: Site, document: str, *, source: str) -> tuple[tuple[Beside, ...
         others = [one for one in fact.statements if one.document not in same]
         own = [one for one in fact.statements if one.document in same]
         if others and fact.agreement is not Agreement.SAME and (own or fact.agreement is not Agreement.SINGLE):
+            by = "" if fact.kind is FactKind.QUOTE else None
             here, elsewhere = (
-                tuple(_cell(site, one, source=source) for one in islice(said, CELLS)) for said in (own, others)
+                tuple(_cell(site, one, source=source, by=by) for one in islice(said, CELLS)) for said in (own, others)
             )
             rows.append(Beside(clean(fact.label), WORDS[fact.agreement], here, elsewhere))
     return capped(rows, BESIDE)
@@ -98,21 +110,24 @@ def differing(site: Site, *, source: str) -> tuple[Differing, ...]:
 
     Each kind of fact of a story comes once before any comes twice, so that a list of spellings hides nothing else.
     """
-    rows: list[Differing] = []
+    shown: list[Differing] = []
+    left = FRONT_ROWS
     for story in site.stories.values():
         found = site.corpus.comparisons.get(story.id)
-        apart = [fact for fact in (found.facts if found else ()) if fact.agreement is Agreement.DIFFERENT]
         seen: dict[FactKind, int] = {}
         ranked = []
-        for fact in apart:
-            seen[fact.kind] = seen.get(fact.kind, 0) + 1
-            ranked.append((seen[fact.kind], list(TITLES).index(fact.kind), fact))
+        for fact in found.facts if found else ():
+            if fact.agreement is Agreement.DIFFERENT:
+                seen[fact.kind] = seen.get(fact.kind, 0) + 1
+                ranked.append((seen[fact.kind], list(TITLES).index(fact.kind), fact))
         ranked.sort(key=lambda item: item[:2])
-        card = story_card(site, story, source=source, lines=0) if ranked else None
-        rows += [Differing(card, _row(site, fact, (), source=source)) for _, _, fact in ranked if card]
-        if len(rows) >= FRONT_ROWS:
+        rows = tuple(_row(site, fact, (), source=source) for _, _, fact in ranked[: min(left, STORY_ROWS)])
+        if rows:
+            shown.append(Differing(story_card(site, story, source=source, lines=0), rows))
+            left -= len(rows)
+        if not left:
             break
-    return tuple(rows[:FRONT_ROWS])
+    return tuple(shown)
 
 
 def unknown(site: Site, stories: Iterable[str], *, source: str, but: Collection[GapKind] = ()) -> tuple[OpenGroup, ...]:
@@ -138,13 +153,22 @@ def _open(site: Site, gap: Gap, *, source: str) -> Open:
     return Open(shorten(gap.text, LONGEST), mark, site.links.to(article_page(gap.document), source=source))
 
 
-def _group(site: Site, kind: FactKind, found: Comparison, *, source: str) -> RowGroup:
-    rows = [_row(site, fact, found.sources, source=source) for fact in found.facts if fact.kind is kind]
+def _apart(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Return the facts of which several sources speak, and those of which one does."""
+    return (
+        [fact for fact in facts if fact.agreement is not Agreement.SINGLE],
+        [fact for fact in facts if fact.agreement is Agreement.SINGLE],
+    )
+
+
+def _group(site: Site, kind: FactKind, facts: Iterable[Fact], sources: Sequence[str], *, source: str) -> RowGroup:
+    rows = [_row(site, fact, sources, source=source) for fact in facts if fact.kind is kind]
     return RowGroup(kind.value, TITLES[kind], *capped(rows, ROWS))
 
 
 def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
-    cells = [(one, _cell(site, one, source=source)) for one in fact.statements]
+    by = "" if fact.kind is FactKind.QUOTE else None  # the label names the speaker
+    cells = [(one, _cell(site, one, source=source, by=by)) for one in fact.statements]
     groups: dict[int, list[Cell]] = {}
     for one, cell in cells:
         groups.setdefault(one.group, []).append(cell)
@@ -157,6 +181,7 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
     )
 
 
-def _cell(site: Site, one: Statement, *, source: str) -> Cell:
+def _cell(site: Site, one: Statement, *, source: str, by: str | None = None) -> Cell:
+    by = one.by if by is None else by
     mark = site.mark(one.document, one.sentence, source=source)
-    return Cell(shorten(one.text, LONGEST), clean(one.by), clean(one.note), one.sentence, mark)
+    return Cell(shorten(one.text, LONGEST), clean(by), clean(one.note), one.sentence, mark)

@@ -164,10 +164,15 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Facts by source. ``wide`` says that there are too many sources for a table: rows are shown by view then."""
+    """Facts by source: those of which several speak, and the ``singles`` of which one does.
+
+    ``wide`` says that there are too many sources for a table: rows are shown by view then.
+    """
 
     sources: tuple[ArticleLink, ...]
     groups: tuple[RowGroup, ...]
+    alone: tuple[RowGroup, ...]
+    singles: int
     wide: bool
 
 
@@ -183,10 +188,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A fact on which the sources of a story differ, for the front page."""
+    """The facts on which the sources of a story differ, for the front page."""
 
     story: StoryCard
-    row: Row
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

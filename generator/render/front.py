@@ -22,7 +22,7 @@ LEAD_ARTICLES = 6
 CARD_SENTENCES = 2
 MOST = 8
 """The most named entities of each type."""
-STRIP = 5
+STRIP = 4
 """Lines of the main story's timeline on the front page."""
 LISTED = (GapKind.UNDATED, GapKind.UNDECIDED)
 """What is not known and listed for the whole corpus already."""
