@@ -12,7 +12,8 @@ from pathlib import Path
 from generator.model import Corpus, Page
 from generator.render.aliases import alias_page, vanished_page
 from generator.render.articles import article, article_index
-from generator.render.entities import entity, entity_index
+from generator.render.entities import entity
+from generator.render.entity_index import entity_index
 from generator.render.environment import Templates
 from generator.render.front import FRONT, front
 from generator.render.links import path_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from anyascii import anyascii
-
-from generator.model import Alias, Entity, EntityType
-from generator.render import pieces, views
+from generator.model import Alias, CoMention, Entity
+from generator.render import entity_views as views
+from generator.render import pieces
 from generator.render.compared import compared_facts, facts
-from generator.render.lists import BEARERS, candidates, capped, entities_of, families_apart, marks
+from generator.render.graph import Companion, Graph, draw
+from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
 from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
 from generator.render.site import (
@@ -50,36 +50,6 @@ def entity(site: Site, one: Entity) -> tuple[views.Entity, ...]:
     parts = chunks(groups, [len(lines) for _, lines in groups])
     first = _profile(site, one, parts[0])
     return (first, *(_continued(site, one, first, part, number) for number, part in enumerate(parts[1:], 2)))
-
-
-def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
-    """Return the views of the pages that list all entities of a type by name."""
-    section = SECTIONS[type]
-    entities = sorted(entities_of(site.corpus.entities, type), key=_sort_key)
-    parts = chunks(entities, [1] * len(entities))
-    starts: dict[str, int] = {}
-    for number, part in enumerate(parts, 1):
-        for one in part:
-            starts.setdefault(_letter(one.name), number)
-    documents = {m.document for one in entities for m in one.mentions}
-    pages = []
-    for number, part in enumerate(parts, 1):
-        source = site.further[section][number - 1]
-        most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:MOST] if number == 1 else []
-        pages.append(
-            views.EntityIndex(
-                title=section.capitalize(),
-                type=type,
-                total=len(entities),
-                mentions=sum(len(one.mentions) for one in entities),
-                articles=len(documents),
-                most=tuple(site.link(one, source=source) for one in most) if len(entities) > MOST else (),
-                jumps=tuple(_jumps(site, section, starts, source=source)),
-                letters=tuple(_letters(site, part, source=source)),
-                paging=site.paging(section, number),
-            )
-        )
-    return tuple(pages)
 
 
 def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> views.Entity:
@@ -131,6 +101,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
             )
             for c in listed
         ),
+        graph=_graph(site, listed, source=one.id),
         further=tuple(
             site.link(site.entities[c.entity], source=one.id, count=len(c.sentences))
             for c in later[:FURTHER_COMPANIONS]
@@ -140,6 +111,27 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         grounds=_grounds(site, one),
         address=one.id,
         paging=site.paging(one.id, 1),
+    )
+
+
+def _graph(site: Site, companions: Sequence[CoMention], *, source: str) -> Graph | None:
+    """Return the picture of who is named together with an entity, and with each other."""
+    ids = {one.entity for one in companions}
+    pairs = {
+        (one.entity, other.entity): len(other.sentences)
+        for one in companions
+        for other in site.corpus.co_mentions.get(one.entity, ())
+        if one.entity < other.entity and other.entity in ids
+    }
+    known = [(one, site.entities[one.entity]) for one in companions]
+    return draw(
+        [
+            Companion(
+                entity.id, clean(entity.name), entity.type, site.links.to(entity.id, source=source), len(one.sentences)
+            )
+            for one, entity in known
+        ],
+        pairs,
     )
 
 
@@ -219,38 +211,3 @@ def _grounds(site: Site, one: Entity) -> tuple[views.Grounds, ...]:
             places[mark] = None
     groups = [views.Grounds(*key, count, *capped(tuple(found[key]))) for key, count in counts.items()]
     return tuple(groups[:GROUNDS])
-
-
-def _sort_key(one: Entity) -> tuple[int, str, str, str]:
-    """Sort by letter as an index shows it, names that begin with no letter last."""
-    letter = _letter(one.name)
-    return (len(letter), letter, anyascii(one.name).casefold(), one.id)
-
-
-def _letter(name: str) -> str:
-    first = next((c for c in anyascii(name).upper() if c.isalnum()), "")
-    return first if first.isalpha() else "0–9"
-
-
-def _letters(site: Site, part: Sequence[Entity], *, source: str) -> Iterator[views.Letter]:
-    grouped: dict[str, list[views.IndexEntry]] = {}
-    for one in part:
-        name = clean(one.name)
-        also = tuple(text for a in one.aliases if (text := clean(a.text)) != name)[:ALSO]
-        found = site.corpus.definitions.get(one.id)
-        entry = views.IndexEntry(site.link(one, source=source), clean(found.text) if found else "", also)
-        grouped.setdefault(_letter(one.name), []).append(entry)
-    for letter, entries in grouped.items():
-        yield views.Letter(letter, _anchor(letter), tuple(entries))
-
-
-def _jumps(site: Site, section: str, starts: dict[str, int], *, source: str) -> Iterator[pieces.PageLink]:
-    """Return links to the first entry of every letter, on whatever page it is."""
-    for letter, number in starts.items():
-        page = site.further[section][number - 1]
-        href = "" if page == source else site.links.to(page, source=source)
-        yield pieces.PageLink(letter, f"{href}#{_anchor(letter)}")
-
-
-def _anchor(letter: str) -> str:
-    return f"letter-{letter.lower() if letter.isalpha() else '0'}"

@@ -32,8 +32,14 @@ def timeline(site: Site, subject: str, *, source: str, limit: int = ENTRIES, pre
 def timeline_of(
     site: Site, entries: Sequence[TimelineEntry], *, source: str, limit: int = ENTRIES, prefix: str = "t"
 ) -> Timeline:
-    """Return these entries as a timeline for the page ``source``, their anchors beginning with ``prefix``."""
-    best = sorted(entries, key=lambda entry: (-entry.score, _order(entry)))
+    """Return these entries as a timeline for the page ``source``, their anchors beginning with ``prefix``.
+
+    A sentence that names two dates stands once, at the weightier of them.
+    """
+    told: dict[tuple[str, int], TimelineEntry] = {}
+    for entry in sorted(entries, key=lambda entry: (-entry.score, _order(entry))):
+        told.setdefault(entry.sentence, entry)
+    best = list(told.values())
     kept = best if len(best) <= limit + 1 else best[:limit]
     shown = sorted(kept, key=_order)
     lines = tuple(_line(site, entry, f"{prefix}{n}", source=source) for n, entry in enumerate(shown, 1))

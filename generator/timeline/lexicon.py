@@ -1,0 +1,27 @@
+"""The word lists of this stage, read once from the data folder beside this module."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of words from ``data/english.yml``."""
+    return frozenset(_content()[name].split())
+
+
+@cache
+def notices() -> tuple[str, ...]:
+    """Return the phrases by which a notice about an article is known."""
+    return tuple(_content()["notices"])
+
+
+@cache
+def _content() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((files(__package__) / "data" / "english.yml").read_text("utf-8"))
+    return content
