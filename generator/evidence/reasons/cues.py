@@ -1,0 +1,52 @@
+"""The words that join causes to effects, read once from the data folder beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cues by what they do; see ``data/cues.yml``."""
+
+    stems: Mapping[str, str]
+    links: tuple[tuple[str, ...], ...]
+    degrees: frozenset[str]
+    thanked: frozenset[str]
+    asked: frozenset[str]
+    unfounded: frozenset[str]
+    leads: frozenset[str]
+    leading: frozenset[str]
+    ways: frozenset[str]
+    punishments: frozenset[str]
+    departures: frozenset[str]
+    acts: frozenset[str]
+    offenses: frozenset[str]
+    not_gerunds: frozenset[str]
+    neutral: frozenset[str]
+    troubles: frozenset[str]
+    spans: frozenset[str]
+    doubts: frozenset[str]
+    found: frozenset[str]
+    guesses: frozenset[str]
+    definite: frozenset[str]
+    copulas: frozenset[str]
+    breaks: frozenset[str]
+    unsaid: frozenset[str]
+    open: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """Return the words that join causes to effects; ``links`` are split into words, the longest first."""
+    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("data", "cues.yml").read_text("utf-8"))
+    stems: dict[str, str] = loaded.pop("stems")
+    links = tuple(sorted((tuple(link.split()) for link in loaded.pop("links")), key=len, reverse=True))
+    names = {field.name for field in fields(Cues)} - {"stems", "links"}
+    return Cues(stems=stems, links=links, **{name: frozenset(loaded[name]) for name in names})
