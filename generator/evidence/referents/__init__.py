@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.model import Document, EntityType, Mention, Passage, Reference
+from generator.evidence.referents.antecedents import Antecedents
+from generator.model import Document, Mention, Passage, Reference
 
-MALE = frozenset({"he", "him", "his"})
-FEMALE = frozenset({"she", "her", "hers"})
+__all__ = ["Referents"]
 
 
 class Referents:
@@ -19,6 +19,7 @@ class Referents:
         self.mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
         self._starts = [mention.start for mention in self.mentions]
         self._sentences = [sentence.start for sentence in document.sentences]
+        self._antecedents: Antecedents | None = None
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the words from ``start`` to ``end``, without the space around them."""
@@ -36,15 +37,15 @@ class Referents:
         return [m for m in self.mentions[first : bisect_left(self._starts, end)] if m.end <= end]
 
     def refer(self, start: int, end: int) -> Reference:
-        """Return the wording as a reference: to the last name in it, or to whom its pronoun means."""
+        """Return the wording as a reference: to the last name in it, or to what it stands for.
+
+        Pronouns in the singular and descriptions ("the minister", "the company") are led back to a name before them
+        where one suits; the reference has no name otherwise.
+        """
         passage = self.passage(start, end)
         names = self.names_in(passage.start, passage.end)
         if names:
             return Reference(passage, names[-1])
-        return Reference(passage, self._antecedent(passage))
-
-    def _antecedent(self, passage: Passage) -> Mention | None:
-        if passage.text.lower() not in MALE | FEMALE:
-            return None
-        before = self.mentions[: bisect_left(self._starts, passage.start)]
-        return next((m for m in reversed(before) if m.type is EntityType.PERSON), None)
+        if self._antecedents is None:
+            self._antecedents = Antecedents(self.document, self.mentions)
+        return Reference(passage, self._antecedents.of(passage))
