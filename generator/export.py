@@ -3,7 +3,7 @@
 Kinds and fields: ``document`` (id, path, title, published, publisher, url, language, sha256), ``sentence`` and
 ``mention`` (document, start, end, ...), ``entity`` (id, type, name, aliases, definition), ``story`` (id, title,
 documents), ``summary`` (document or story, sentences), ``quote`` (its words, form, speaker), ``date`` (value,
-granularity), ``figure`` (value, qualifier, unit, topic, who says so), ``relation`` (kind, subject, role, object) and
+granularity; lengths of time and what could not be resolved are left out), ``figure`` (value, qualifier, unit, topic, who says so), ``relation`` (kind, subject, role, object) and
 ``event`` (a dated sentence of a story's timeline).
 """
 
@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Corpus, Definition, Document, Entity, Mention, Reference, Span, TimelineEntry
+from generator.model import Corpus, DateKind, Definition, Document, Entity, Mention, Reference, Span, TimelineEntry
 
 
 def export(corpus: Corpus) -> Iterator[str]:
@@ -77,8 +77,9 @@ def _evidence(corpus: Corpus, documents: Sequence[Document]) -> Iterator[dict[st
                 **_reference("speaker", quote.speaker, means),
             }
         for date in found.dates if found else ():
-            value = {"value": date.value or None, "granularity": date.granularity}
-            yield {"kind": "date", **_place(date.passage.span), **value}
+            if date.kind is DateKind.POINT and date.value:
+                value = {"value": date.value, "granularity": date.granularity}
+                yield {"kind": "date", **_place(date.passage.span), **value}
         for figure in found.figures if found else ():
             yield {
                 "kind": "figure",

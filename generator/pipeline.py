@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.cluster import cluster
+from generator.compare import Lookup, by_article, compare, key_facts
 from generator.curation import read_curation
 from generator.define import define
 from generator.diff import diff
 from generator.errors import GeneratorError, SettingsError
+from generator.evidence import gather
 from generator.export import export
 from generator.index import index
 from generator.model import Changes, Corpus, Problem
@@ -18,6 +20,7 @@ from generator.render import render
 from generator.resolve import resolve
 from generator.settings import Settings
 from generator.summarize import summarize, summarize_story
+from generator.timeline import timelines
 from generator.write import Written, write
 
 
@@ -42,10 +45,13 @@ def analyze(settings: Settings) -> Corpus:
         )
         for doc in documents
     ]
+    evidence = {doc.id: gather(doc, mentions[doc.id]) for doc in documents}
     named = [mention for doc in documents for mention in mentions[doc.id]]
     resolution = resolve(documents, named, curation)
     stories = cluster(documents, named, resolution.entities)
     by_id = {doc.id: doc for doc in documents}
+    lookup = Lookup(resolution.entities)
+    undecided = by_article(resolution.undecided)
     corpus = index(
         documents,
         summaries,
@@ -58,6 +64,10 @@ def analyze(settings: Settings) -> Corpus:
             for story in stories
             if len(story.documents) > 1
         ],
+        evidence=evidence,
+        timelines=timelines(documents, stories, resolution.entities, evidence),
+        comparisons=[compare(story, by_id, evidence, lookup, undecided) for story in stories],
+        facts=key_facts(evidence, lookup, stories),
     )
     return replace(corpus, changes=_changes(corpus, settings))
 

@@ -11,7 +11,8 @@ import pytest
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "generator"
-STAGES = {"read", "recognize", "summarize", "resolve", "cluster", "define", "index", "render", "write"}
+STAGES = {"read", "recognize", "evidence", "summarize", "resolve", "cluster", "define", "timeline", "compare", "index"}
+STAGES |= {"render", "write"}
 COMPOSERS = {"pipeline"}
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
 
