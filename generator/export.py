@@ -3,8 +3,8 @@
 Kinds and fields: ``document`` (id, path, title, published, publisher, url, language, sha256), ``sentence`` and
 ``mention`` (document, start, end, ...), ``entity`` (id, type, name, aliases, definition), ``story`` (id, title,
 documents), ``summary`` (document or story, sentences), ``quote`` (its words, form, speaker), ``date`` (value,
-granularity; lengths of time and what could not be resolved are left out), ``figure`` (value, qualifier, unit, topic, who says so), ``relation`` (kind, subject, role, object) and
-``event`` (a dated sentence of a story's timeline).
+granularity; lengths of time and what could not be resolved are left out), ``figure`` (value, qualifier, unit, topic,
+who says so), ``relation`` (kind, subject, role, object) and ``event`` (a dated sentence of a story's timeline).
 """
 
 from __future__ import annotations
