@@ -19,14 +19,23 @@ from generator.settings import CONFIG_NAME
     "--recognizer", "recognizers", multiple=True, help="Measure this one instead of the settings' (repeatable)."
 )
 @click.option(
+    "--articles",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Read the articles of the same file names here, where more is known of them (dates of publication).",
+)
+@click.option(
     "--write", "page", type=click.Path(path_type=Path), help="A Markdown file with marked places for figures."
 )
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), default=CONFIG_NAME, show_default=True)
-def main(sets: tuple[Path, ...], recognizers: tuple[str, ...], page: Path | None, config: Path) -> None:
-    """Measure recognition, resolution and summaries on the gold data in SETS and print the figures as Markdown."""
+def main(
+    sets: tuple[Path, ...], recognizers: tuple[str, ...], articles: Path | None, page: Path | None, config: Path
+) -> None:
+    """Measure recognition, resolution, summaries and evidence on the gold data in SETS and print the figures as Markdown."""
     try:
         figures = [
-            measure(folder, config=config, recognizer=name) for folder in sets for name in recognizers or (None,)
+            measure(folder, config=config, recognizer=name, articles=articles)
+            for folder in sets
+            for name in recognizers or (None,)
         ]
         sections = report(figures)
         click.echo("\n\n".join(sections.values()) or "Nothing in these sets can be measured yet.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from benchmarks.quality.gold import GoldSet, Piece
-from generator.model import Corpus, Document, Mention, Passage, Quote, Span, Summary
+from generator.model import Corpus, DateKind, Document, Mention, Passage, Quote, Span, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ def found_in(corpus: Corpus, gold: GoldSet) -> Found:
                 for quote in one.quotes
             ),
             "dates": tuple(
-                Piece(_moved(date.passage, name), date.value) for name, one in evidence for date in one.dates
+                Piece(_moved(date.passage, name), date.value)
+                for name, one in evidence
+                for date in one.dates
+                if date.kind is DateKind.POINT and date.value
             ),
             "figures": tuple(
                 Piece(_moved(figure.passage, name), "" if figure.low is None else f"{figure.low:g}")

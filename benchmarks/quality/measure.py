@@ -30,13 +30,14 @@ class Figures:
     evidence: Mapping[str, Told] = field(default_factory=dict)
 
 
-def measure(folder: Path, *, config: Path, recognizer: str | None = None) -> Figures:
+def measure(folder: Path, *, config: Path, recognizer: str | None = None, articles: Path | None = None) -> Figures:
     """Analyze the articles of a set and compare the findings with what people have marked.
 
     Args:
         folder: The gold set.
         config: The mkdocs.yml with the settings; the defaults hold where there is none.
         recognizer: Name of a recognizer; None for the one that the settings name.
+        articles: Where the articles are read instead of in the set, under the same file names.
 
     Raises:
         GeneratorError: The set or the settings cannot be used.
@@ -46,7 +47,7 @@ def measure(folder: Path, *, config: Path, recognizer: str | None = None) -> Fig
         hint = f"Tasks that can be measured: {', '.join(TASKS)}."
         raise GoldError(Problem(str(folder), None, "these gold data are for other tasks", hint))
     chosen = {"recognizer": recognizer} if recognizer else {}
-    settings = load_settings(config, seeds=str(gold.articles.resolve()), **chosen)
+    settings = load_settings(config, seeds=str((articles or gold.articles).resolve()), **chosen)
     return figures(gold, found_in(analyze(settings), gold), recognizer=settings.options.recognizer)
 
 

@@ -86,6 +86,19 @@ def test_from_gold_data_to_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "recognition written" in result.stderr
 
 
+def test_articles_are_read_elsewhere_if_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_recognizer(tmp_path, "harbor-names", {"Port Anser": "place"})
+    monkeypatch.syspath_prepend(str(tmp_path))
+    elsewhere = shutil.copytree(HARBOR / "input", tmp_path / "articles")
+    (elsewhere / "quay.md").unlink()
+    config = tmp_path / "mkdocs.yml"
+    there = measure(HARBOR, config=config, recognizer="harbor-names", articles=elsewhere)
+    here = measure(HARBOR, config=config, recognizer="harbor-names")
+    assert there.recognition
+    assert here.recognition
+    assert there.recognition["all"].recall < here.recognition["all"].recall
+
+
 def test_gold_data_of_other_tasks_are_an_error(tmp_path: Path) -> None:
     folder = shutil.copytree(HARBOR, tmp_path / "harbor")
     (folder / "gold" / "meta.json").write_text('{"tasks": ["stories", "timeline"]}', "utf-8")
