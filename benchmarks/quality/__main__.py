@@ -30,7 +30,7 @@ from generator.settings import CONFIG_NAME
 def main(
     sets: tuple[Path, ...], recognizers: tuple[str, ...], articles: Path | None, page: Path | None, config: Path
 ) -> None:
-    """Measure recognition, resolution, summaries and evidence on the gold data in SETS and print the figures as Markdown."""
+    """Measure what the program finds on the gold data in SETS and print the figures as Markdown."""
     try:
         figures = [
             measure(folder, config=config, recognizer=name, articles=articles)
