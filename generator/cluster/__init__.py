@@ -1,26 +1,48 @@
 """Cluster: articles on one happening become a story. Nothing here knows what the happening is.
 
-Copies are set aside first (``copies``); the other articles become vectors of words and names (``vectors``), pairs that
-are alike are found through an inverted index (``similarity``), and groups are made of them by an average link that
-adapts to how wide a topic is (``linkage``). ``stories`` names the groups and says why their articles are together.
+What is read of each article by itself comes first (``articles``). Copies are set aside (``copies``); the other articles
+become vectors of words and names (``vectors``), pairs that are alike are found through an inverted index
+(``similarity``), and groups are made of them by an average link that adapts to how wide a topic is (``linkage``).
+``stories`` names the groups and says why their articles are together.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.cluster.copies import find_copies
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.cluster.articles import Content, Wording, find_names, read_content, read_wording
+from generator.cluster.copies import find_copies, find_notices
 from generator.cluster.linkage import link
-from generator.cluster.similarity import Graph, similarities
-from generator.cluster.stories import centralities, chronological, headline, spanning_grounds, with_ids
+from generator.cluster.similarity import NOBODY, Graph, Neighbors, find_neighbors
+from generator.cluster.stories import Grounds, centralities, chronological, headline, with_ids
 from generator.cluster.vectors import Vectors, make_vectors
 from generator.model import Document, Entity, Ground, Mention, Story
 
-__all__ = ["cluster"]
+__all__ = ["Clustering", "cluster", "cluster_from"]
 
 WORDING = ("the same wording",)
 """The reason why a copy is in its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """The stories of a corpus, with what was found out about its articles, so that little of it is done again.
+
+    It is plain data, which can be pickled; of use to the same version of this stage only. ``wordings`` are by article;
+    the others are in order of ``contents``, which are those of the articles that are no copies, by article.
+    """
+
+    stories: tuple[Story, ...]
+    wordings: Mapping[str, Wording]
+    contents: Mapping[str, Content]
+    days: tuple[int | None, ...]
+    vectors: Vectors
+    neighbors: Neighbors
 
 
 def cluster(
@@ -39,16 +61,67 @@ def cluster(
     Returns:
         The stories, sorted by id.
     """
+    return cluster_from(None, documents, mentions, entities).stories
+
+
+def cluster_from(
+    earlier: Clustering | None, documents: Sequence[Document], mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> Clustering:
+    """Group articles as :func:`cluster` does, faster where many of them are as they were in an earlier clustering.
+
+    The result is the same with and without it, whatever was added, removed or changed: a value is only taken over where
+    all that it was made of is the same.
+
+    Args:
+        earlier: What this function returned for an earlier state of the corpus, if there is one; it stays as it is.
+        documents: All articles of the corpus.
+        mentions: The names in them; those that belong to no entity count by their wording.
+        entities: Whom the names mean, with their mentions.
+    """
     ordered = sorted(documents, key=lambda doc: doc.id)
-    originals = find_copies(ordered)
+    wordings = {doc.id: read_wording(doc, earlier.wordings.get(doc.id) if earlier else None) for doc in ordered}
+    originals = find_copies(ordered, list(wordings.values()))
     sources = [doc for doc in ordered if doc.id not in originals]
-    vectors = make_vectors(sources, mentions, entities)
-    graph = similarities(vectors, [doc.published.toordinal() if doc.published else None for doc in sources])
+    names = find_names(sources, mentions, entities)
+    silent = find_notices([wordings[doc.id] for doc in sources])
+    contents = {
+        doc.id: read_content(
+            doc, wordings[doc.id], names[doc.id], notices, earlier.contents.get(doc.id) if earlier else None
+        )
+        for doc, notices in zip(sources, silent, strict=True)
+    }
+    days = tuple(doc.published.toordinal() if doc.published else None for doc in sources)
+    vectors = make_vectors(list(contents.values()))
+    moved = _moved(earlier, contents, days, vectors) if earlier else np.empty(0, np.int64)
+    neighbors = find_neighbors(vectors, days, moved, earlier.neighbors if earlier else None)
+    graph = neighbors.graph()
+    same = {sources[index].id for index in moved.tolist() if index != NOBODY}
+    known = [ground for story in earlier.stories for ground in story.grounds] if earlier else []
+    grounds = Grounds(contents, graph, vectors, [ground for ground in known if same.issuperset(ground.documents)])
     copies: defaultdict[str, list[Document]] = defaultdict(list)
     for doc in ordered:
         if doc.id in originals:
             copies[originals[doc.id][0]].append(doc)
-    return with_ids(_story(group, sources, copies, originals, graph, vectors) for group in link(graph))
+    stories = with_ids(_story(group, sources, copies, originals, graph, grounds) for group in link(graph))
+    return Clustering(stories, wordings, contents, days, vectors, neighbors)
+
+
+def _moved(
+    earlier: Clustering, contents: Mapping[str, Content], days: Sequence[int | None], vectors: Vectors
+) -> NDArray[np.int64]:
+    """Return for each article of an earlier clustering its position now, where it is the same and weighs the same."""
+    places = {name: place for place, name in enumerate(contents)}
+    moved = np.full(len(earlier.contents), NOBODY, dtype=np.int64)
+    for before, (name, content) in enumerate(earlier.contents.items()):
+        now = places.get(name)
+        if (
+            now is not None
+            and content.key == contents[name].key
+            and earlier.days[before] == days[now]
+            and vectors.same_row(now, earlier.vectors, before)
+        ):
+            moved[before] = now
+    return moved
 
 
 def _story(
@@ -57,14 +130,14 @@ def _story(
     copies: Mapping[str, Sequence[Document]],
     originals: Mapping[str, tuple[str, float]],
     graph: Graph,
-    vectors: Vectors,
+    spanning: Grounds,
 ) -> tuple[Document, Story]:
     """Return the story of a group of articles and their copies, without an id, and its headline's article."""
     central = centralities(group, graph)
-    rank: dict[str, float] = {}
+    rank: dict[str, int] = {}
     members: list[Document] = []
     same: list[tuple[str, ...]] = []
-    grounds = spanning_grounds(group, [doc.id for doc in sources], graph, vectors)
+    grounds = spanning.of(group)
     for node in group:
         source = sources[node]
         alike = [source, *copies.get(source.id, ())]

@@ -16,7 +16,7 @@ import heapq
 import math
 from dataclasses import dataclass
 
-from generator.cluster.similarity import Graph
+from generator.cluster.similarity import MILLION, Graph
 
 FLOOR = 0.06
 """Groups less alike on average than this never become one."""
@@ -32,57 +32,65 @@ WITHIN = 0.5
 
 @dataclass(slots=True)
 class _Group:
-    """Articles, the sum of the similarities within, and the sums of those to other groups."""
+    """Articles, the sum of the similarities within in millionths, and the sums of those to other groups."""
 
     members: list[int]
-    within: float
-    links: dict[int, float]
-
-    @property
-    def cohesion(self) -> float:
-        """How alike the articles are on average; 0 for a single one, which has nothing to resist with."""
-        size = len(self.members)
-        return self.within / (size * (size - 1) / 2) if size > 1 else 0.0
+    size: int
+    within: int
+    links: dict[int, int]
+    cohesion: float = 0.0
+    """How alike the articles are on average; 0 for a single one, which has nothing to resist with."""
 
 
 def link(graph: Graph) -> list[list[int]]:
-    """Return the groups of a graph of similarities: lists of its nodes, sorted."""
-    groups = {node: _Group([node], 0.0, dict(graph[node])) for node in sorted(graph)}
-    queue = [(-s, a, b) for a in groups for b, s in groups[a].links.items() if a < b and s >= FLOOR]
+    """Return the groups of a graph of similarities in millionths: lists of its nodes, sorted."""
+    groups = {node: _Group([node], 1, 0, dict(graph[node])) for node in sorted(graph)}
+    queue: list[tuple[float, int, int]] = []
+    single = _floor(2)
+    for a, group in groups.items():
+        for b, total in group.links.items():
+            if a < b and total >= single:
+                queue.append((-float(total), a, b))
     heapq.heapify(queue)
     following = max(groups, default=0) + 1
+    lowest = _floor(USUAL)
     while queue:
-        negative, a, b = heapq.heappop(queue)
-        if a not in groups or b not in groups or not _belong(-negative, groups[a], groups[b]):
+        _, a, b = heapq.heappop(queue)
+        if a not in groups or b not in groups:
             continue
         merged = _merge(groups.pop(a), groups.pop(b), a, b)
+        size = merged.size
         for other, total in merged.links.items():
-            links = groups[other].links
+            group = groups[other]
+            links = group.links
             links.pop(a, None)
             links.pop(b, None)
             links[following] = total
-            average = total / (len(merged.members) * len(groups[other].members))
-            if average >= FLOOR:
+            average = total / (size * group.size)
+            if average >= lowest and _belong(average, merged, group):
                 heapq.heappush(queue, (-average, other, following))
         groups[following] = merged
         following += 1
     return sorted(sorted(group.members) for group in groups.values())
 
 
-def _belong(similarity: float, one: _Group, two: _Group) -> bool:
+def _floor(size: int) -> float:
+    """Return how alike on average, in millionths, two groups of so many articles together must be at least."""
+    return MILLION * FLOOR * (1 + CAUTION / size) * math.pow(max(1.0, size / USUAL), GROWTH)
+
+
+def _belong(average: float, one: _Group, two: _Group) -> bool:
     """Whether two groups, so alike on average, are one story."""
-    size = len(one.members) + len(two.members)
-    floor = FLOOR * (1 + CAUTION / size) * math.pow(max(1.0, size / USUAL), GROWTH)
-    return similarity >= max(floor, WITHIN * math.sqrt(one.cohesion * two.cohesion))
+    return average >= max(_floor(one.size + two.size), WITHIN * math.sqrt(one.cohesion * two.cohesion))
 
 
 def _merge(one: _Group, two: _Group, a: int, b: int) -> _Group:
-    within = one.within + two.within + one.links[b]
-    links = dict(one.links)
-    for other, total in two.links.items():
-        links[other] = links.get(other, 0.0) + total
-    return _Group(
-        [*one.members, *two.members],
-        within,
-        {other: total for other, total in links.items() if other not in (a, b)},
-    )
+    """Join two groups of these numbers; neither is of use afterwards."""
+    within = one.within + two.within + one.links.pop(b)
+    del two.links[a]
+    links, fewer = (one.links, two.links) if len(one.links) >= len(two.links) else (two.links, one.links)
+    for other, total in fewer.items():
+        links[other] = links.get(other, 0) + total
+    members = [*one.members, *two.members]
+    size = len(members)
+    return _Group(members, size, within, links, within / (size * (size - 1) / 2))

@@ -1,120 +1,181 @@
-"""Which articles are alike, found through an inverted index, so that most pairs are never looked at."""
+"""Which articles are most alike, found through an inverted index and kept from one corpus to the next.
+
+Only articles that are new or weigh their terms anew are compared with all others. The list of another article loses
+them and gains what they now are to it; it is made anew only where too little of it is left to be sure of.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.cluster.vectors import Vectors
+from generator.cluster.articles import Content
+from generator.cluster.vectors import UNIT, Vectors
 
-LEAST = 0.03
+MILLION = 1_000_000
+"""Likeness is counted in millionths: whole numbers, so that sums do not depend on the order of additions."""
+LEAST = 30_000
 """Pairs less alike than this are not kept."""
-BUDGET = 10_000
-"""So many entries of the index are read for an article, those of rare terms first: keeps the work linear."""
-CANDIDATES = 256
-"""So many articles that share the most are compared in full."""
 NEAREST = 64
-"""An article keeps so many pairs; another article may keep the same pair for itself."""
+"""An article has so many pairs; another article may have the same pair for itself."""
+SPARE = 48
+"""So many more are kept, to come after those that get lost."""
+NOBODY = -1
 LONG_AGO = 0.2
 """The part of their likeness that articles lose which were published far apart."""
 DAYS = 60.0
 """Most of that is lost after so many days."""
+FARTHEST = 3000
+"""All of it is lost after so many."""
 
-Graph = Mapping[int, Mapping[int, float]]
-
-
-def similarities(vectors: Vectors, days: Sequence[int | None]) -> dict[int, dict[int, float]]:
-    """Return how alike articles are, by pairs of their positions, each pair both ways; far-off pairs are left out."""
-    count = len(days)
-    postings = _Postings(vectors)
-    dense = np.zeros(len(vectors.labels))
-    graph: dict[int, dict[int, float]] = {index: {} for index in range(count)}
-    for index in range(count):
-        row = vectors.row(index)
-        others = postings.candidates(index)
-        dense[vectors.terms[row]] = vectors.weights[row]
-        found = [
-            (round(product * _recency(days[index], days[other]), 6), other)
-            for other, product in zip(others.tolist(), _products(vectors, others, dense), strict=True)
-        ]
-        dense[vectors.terms[row]] = 0.0
-        for similarity, other in sorted(found, key=lambda pair: (-pair[0], pair[1]))[:NEAREST]:
-            if similarity >= LEAST:
-                graph[index].setdefault(other, similarity)
-                graph[other].setdefault(index, similarity)
-    return graph
+Places = NDArray[np.int32]
+Graph = Mapping[int, Mapping[int, int]]
 
 
-def shared_terms(vectors: Vectors, one: int, two: int, most: int) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Neighbors:
+    """A row for each article: the articles most like it (positions) and how alike, the most alike first.
+
+    Every article more alike than ``limits`` says is there.
+    """
+
+    others: Places
+    likeness: Places
+    limits: Places
+
+    def graph(self) -> dict[int, dict[int, int]]:
+        """Return how alike articles are, by pairs of their positions, each pair both ways."""
+        graph: dict[int, dict[int, int]] = {index: {} for index in range(len(self.others))}
+        near, likeness = self.others[:, :NEAREST], self.likeness[:, :NEAREST]
+        rows, columns = np.nonzero(near != NOBODY)
+        found = zip(rows.tolist(), near[rows, columns].tolist(), likeness[rows, columns].tolist(), strict=True)
+        for one, two, alike in found:
+            graph[one][two] = graph[two][one] = alike
+        return graph
+
+
+def find_neighbors(
+    vectors: Vectors, days: Sequence[int | None], moved: NDArray[np.int64], earlier: Neighbors | None
+) -> Neighbors:
+    """Return the nearest neighbors of all articles.
+
+    Args:
+        vectors: Their words and names.
+        days: When they were published, as a day's number, if known.
+        moved: For each article of ``earlier`` its position now, or ``NOBODY`` if it is gone or is not the same.
+        earlier: The neighbors of those articles.
+    """
+    count, width = len(days), NEAREST + SPARE
+    others, likeness = np.full((count, width), NOBODY, np.int32), np.zeros((count, width), np.int32)
+    limits = np.zeros(count, np.int32)
+    fresh = np.ones(count, dtype=np.bool_)
+    touched: dict[int, list[tuple[int, int]]] = {}
+    if earlier is not None:
+        kept = np.flatnonzero(moved != NOBODY)
+        here = moved[kept]
+        fresh[here] = False
+        known = earlier.others[kept]
+        others[here] = np.where(known != NOBODY, moved[known], NOBODY)
+        likeness[here], limits[here] = earlier.likeness[kept], earlier.limits[kept]
+        touched = {row: [] for row in here[((known != NOBODY) & (others[here] == NOBODY)).any(axis=1)].tolist()}
+
+    compare = Comparison(vectors, days)
+
+    def put(row: int, found: Places, alike: Places, limit: int) -> None:
+        """Fill a row with what was found above a limit."""
+        order = np.lexsort((found, -alike))
+        if len(order) > width:
+            limit = int(alike[order[width]])
+            order = order[:width]
+        others[row], likeness[row], limits[row] = NOBODY, 0, limit
+        others[row, : len(order)], likeness[row, : len(order)] = found[order], alike[order]
+
+    for row in np.flatnonzero(fresh).tolist():
+        found, alike = compare(row)
+        put(row, found, alike, LEAST - 1)
+        waiting = ~fresh[found]
+        for other, much in zip(found[waiting].tolist(), alike[waiting].tolist(), strict=True):
+            touched.setdefault(other, []).append((row, much))
+    for row in sorted(touched):
+        sure = (others[row] != NOBODY) & (likeness[row] > limits[row])
+        gained = [pair for pair in touched[row] if pair[1] > limits[row]]
+        if sure.sum() + len(gained) < NEAREST and limits[row] >= LEAST:
+            put(row, *compare(row), LEAST - 1)
+        else:
+            new = np.array(gained, dtype=np.int32).reshape(-1, 2)
+            found = np.concatenate([others[row, sure], new[:, 0]])
+            put(row, found, np.concatenate([likeness[row, sure], new[:, 1]]), int(limits[row]))
+    return Neighbors(others, likeness, limits)
+
+
+def shared_terms(one: int, two: int, vectors: Vectors, contents: Sequence[Content], most: int) -> tuple[str, ...]:
     """Return the terms, in print, that make two articles alike, the strongest first; no word that a name holds."""
     first, second = vectors.row(one), vectors.row(two)
     common, left, right = np.intersect1d(
         vectors.terms[first], vectors.terms[second], assume_unique=True, return_indices=True
     )
     strength = vectors.weights[first][left] * vectors.weights[second][right]
-    ranked = sorted(zip(strength.tolist(), common.tolist(), strict=True), key=lambda pair: (-pair[0], pair[1]))
+    content = contents[one]
+    labels = content.labels.split("\n")
+    places = np.searchsorted(content.terms, common)
+    ranked = sorted((-much, labels[place]) for much, place in zip(strength.tolist(), places.tolist(), strict=True))
     chosen: list[str] = []
-    for _, term in ranked:
-        label = vectors.labels[term]
-        known = {word for other in chosen for word in other.casefold().split()}
-        if not known.issuperset(label.casefold().split()):
+    known: set[str] = set()
+    for _, label in ranked:
+        words = label.casefold().split()
+        if not known.issuperset(words):
             chosen.append(label)
+            known.update(words)
         if len(chosen) == most:
             break
     return tuple(chosen)
 
 
-class _Postings:
-    """From a term to the articles that have it."""
+class Comparison:
+    """Compares an article with all others, from each of its terms to the articles that have it."""
 
-    def __init__(self, vectors: Vectors) -> None:
-        order = np.argsort(vectors.terms, kind="stable")
+    def __init__(self, vectors: Vectors, days: Sequence[int | None]) -> None:
+        lengths = np.diff(vectors.starts)
         self._vectors = vectors
-        self._documents = np.repeat(np.arange(len(vectors.starts) - 1), np.diff(vectors.starts))[order]
+        vocabulary, self._columns = np.unique(vectors.terms, return_inverse=True)
+        order = np.argsort(self._columns, kind="stable")
+        self._owners = np.repeat(np.arange(len(lengths)), lengths)[order]
         self._weights = vectors.weights[order]
-        self._starts = np.searchsorted(vectors.terms[order], np.arange(len(vectors.labels) + 1))
-        self._held = np.diff(self._starts)
+        self._held = np.bincount(self._columns, minlength=len(vocabulary))
+        self._starts = np.cumsum(self._held) - self._held
+        self._days = np.array([-1 if day is None else day for day in days], dtype=np.int64)
 
-    def candidates(self, index: int) -> NDArray[np.int64]:
-        """Return the articles that share most with an article by its rarer terms."""
-        row = self._vectors.row(index)
-        terms, weights = self._vectors.terms[row], self._vectors.weights[row]
-        shared = self._held[terms] > 1
-        order = np.lexsort((terms[shared], self._held[terms[shared]]))
-        terms, weights = terms[shared][order], weights[shared][order]
-        within = np.cumsum(self._held[terms]) <= BUDGET
-        terms, weights = terms[within], weights[within]
-        places = _ranges(self._starts[terms], self._held[terms])
-        documents, inverse = np.unique(self._documents[places], return_inverse=True)
-        scores = np.bincount(inverse, np.repeat(weights, self._held[terms]) * self._weights[places], len(documents))
-        best = np.lexsort((documents, -np.round(scores, 9)))
-        others: NDArray[np.int64] = documents[best][documents[best] != index][:CANDIDATES]
-        return others
+    def __call__(self, row: int) -> tuple[Places, Places]:
+        """Return the articles that are like an article at all, and how alike."""
+        place = self._vectors.row(row)
+        columns, weights = self._columns[place], self._vectors.weights[place]
+        lengths = self._held[columns]
+        ends = np.cumsum(lengths)
+        postings = np.repeat(self._starts[columns] - ends + lengths, lengths) + np.arange(lengths.sum())
+        products = np.bincount(
+            self._owners[postings], np.repeat(weights, lengths) * self._weights[postings], len(self._days)
+        )
+        products[row] = 0.0
+        found = np.flatnonzero(products >= LEAST / MILLION * UNIT * UNIT)
+        alike = np.rint(products[found] / (UNIT * UNIT) * self._recency(row, found) * MILLION).astype(np.int32)
+        enough = alike >= LEAST
+        return found[enough].astype(np.int32), alike[enough]
 
-
-def _products(vectors: Vectors, others: NDArray[np.int64], dense: NDArray[np.float64]) -> list[float]:
-    """Return the scalar products of some articles with one that is spread out over all terms."""
-    if not len(others):
-        return []
-    lengths = vectors.starts[others + 1] - vectors.starts[others]
-    places = _ranges(vectors.starts[others], lengths)
-    products = vectors.weights[places] * dense[vectors.terms[places]]
-    sums: list[float] = np.add.reduceat(products, np.cumsum(lengths) - lengths).tolist()
-    return sums
+    def _recency(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the part of their likeness that articles keep, given their days; an unknown day costs nothing."""
+        day, days = self._days[row], self._days[others]
+        apart = np.where((day < 0) | (days < 0), 0, np.minimum(np.abs(days - day), FARTHEST))
+        return _fading()[apart]
 
 
-def _ranges(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the numbers from each start on, so many as its length says, one range after the other."""
-    ends = np.cumsum(lengths)
-    offsets: NDArray[np.int64] = np.repeat(starts - ends + lengths, lengths)
-    return offsets + np.arange(len(offsets))
-
-
-def _recency(one: int | None, two: int | None) -> float:
-    """Return the part of their likeness that two articles keep, given their days; an unknown day costs nothing."""
-    if one is None or two is None:
-        return 1.0
-    return 1.0 - LONG_AGO * (1.0 - math.exp(-abs(one - two) / DAYS))
+@cache
+def _fading() -> NDArray[np.float64]:
+    """Return the part of their likeness that articles keep, by the days between them."""
+    fading = np.array([1.0 - LONG_AGO * (1.0 - math.exp(-apart / DAYS)) for apart in range(FARTHEST + 1)])
+    fading.flags.writeable = False
+    return fading

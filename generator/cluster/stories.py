@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.cluster.similarity import Graph, shared_terms
+from generator.cluster.articles import Content
+from generator.cluster.similarity import MILLION, Graph, shared_terms
 from generator.cluster.vectors import Vectors
 from generator.model import Document, Ground, Story
 from generator.slugs import LONGEST, shortened, slugify
@@ -14,7 +15,7 @@ SHOWN = 6
 """So many shared words and names are given as the reason why two articles are together."""
 
 
-def headline(members: Sequence[Document], centrality: Mapping[str, float]) -> Document:
+def headline(members: Sequence[Document], centrality: Mapping[str, int]) -> Document:
     """Return the most central article of a story; one whose title was given before one whose title was derived."""
     return min(members, key=lambda doc: (doc.title_derived, -centrality[doc.id], chronological(doc)))
 
@@ -24,26 +25,40 @@ def chronological(document: Document) -> tuple[bool, date, str]:
     return document.published is None, document.published or date.min, document.id
 
 
-def centralities(group: Sequence[int], graph: Graph) -> dict[int, float]:
+def centralities(group: Sequence[int], graph: Graph) -> dict[int, int]:
     """Return how alike each article is to the others of its group, as a sum."""
-    return {node: round(sum(graph[node].get(other, 0.0) for other in group), 6) for node in group}
+    return {node: sum(graph[node].get(other, 0) for other in group) for node in group}
 
 
-def spanning_grounds(group: Sequence[int], ids: Sequence[str], graph: Graph, vectors: Vectors) -> list[Ground]:
-    """Return the strongest links that join all articles of a group: no article's strongest link is missing.
+class Grounds:
+    """Why the articles of a group are together."""
 
-    They are the maximum spanning tree (J. Kruskal, 1956) of the similarities in the group.
-    """
-    inside = set(group)
-    pairs = [(s, a, b) for a in group for b, s in graph[a].items() if a < b and b in inside]
-    parent = {node: node for node in group}
-    grounds = []
-    for similarity, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        roots = _root(parent, a), _root(parent, b)
-        if roots[0] != roots[1]:
-            parent[roots[0]] = roots[1]
-            grounds.append(Ground((ids[a], ids[b]), similarity, shared_terms(vectors, a, b, SHOWN)))
-    return grounds
+    def __init__(
+        self, contents: Mapping[str, Content], graph: Graph, vectors: Vectors, known: Iterable[Ground]
+    ) -> None:
+        self._ids, self._contents = list(contents), list(contents.values())
+        self._graph, self._vectors = graph, vectors
+        self._known = {ground.documents: ground for ground in known}
+
+    def of(self, group: Sequence[int]) -> list[Ground]:
+        """Return the strongest links that join all articles of a group: no article's strongest link is missing.
+
+        They are the maximum spanning tree (J. Kruskal, 1956) of the similarities in the group.
+        """
+        inside = set(group)
+        pairs = [(-alike, a, b) for a in group for b, alike in self._graph[a].items() if a < b and b in inside]
+        parent = {node: node for node in group}
+        grounds = []
+        for alike, a, b in sorted(pairs):
+            roots = _root(parent, a), _root(parent, b)
+            if roots[0] != roots[1]:
+                parent[roots[0]] = roots[1]
+                grounds.append(self._known.get((self._ids[a], self._ids[b])) or self._made(-alike, a, b))
+        return grounds
+
+    def _made(self, alike: int, a: int, b: int) -> Ground:
+        shared = shared_terms(a, b, self._vectors, self._contents, SHOWN)
+        return Ground((self._ids[a], self._ids[b]), alike / MILLION, shared)
 
 
 def with_ids(stories: Iterable[tuple[Document, Story]]) -> tuple[Story, ...]:

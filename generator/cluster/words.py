@@ -1,9 +1,8 @@
-"""The words of a text that may tell its topic, in a form in which "bombing" and "bombed" are one."""
+"""The words that may tell the topic of a text, in a form in which "bombing" and "bombed" are one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.cluster.lexicon import common_words, stop_words
@@ -37,28 +36,20 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > SHORTEST else word
 
 
-def terms(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Yield every word of a text that may tell its topic, as a term and as written."""
-    for word in WORD.findall(text):
-        term = _term(word, language)
-        if term:
-            yield term, word
-
-
 @cache
 def term_shares(language: str) -> dict[str, float]:
     """Return in what share of all news articles a common term stands."""
     shares: dict[str, float] = {}
     for word, share in common_words(language).items():
-        term = _term(word, language)
+        term = term_of(word, language)
         if term:
             shares[term] = max(share, shares.get(term, 0.0))
     return shares
 
 
 @lru_cache(maxsize=1 << 17)
-def _term(word: str, language: str) -> str:
-    """Return the term of a word, empty if the word tells no topic."""
+def term_of(word: str, language: str) -> str:
+    """Return the form in which a word of a text counts, empty if the word tells no topic."""
     plain = word.replace("’", "'").lower()
     if len(plain) < 2 or plain in stop_words(language):
         return ""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from generator.cluster.articles import Content, find_names, read_content, read_wording
+from generator.cluster.copies import find_notices
 from generator.model import Alias, Document, Entity, EntityType, Mention
 from tests.builders import make_document, make_mention
 
@@ -129,3 +131,15 @@ def make_entities(documents: Sequence[Document]) -> list[Entity]:
 def mentions_of(entities: Sequence[Entity]) -> list[Mention]:
     """Return all mentions of some entities."""
     return [mention for entity in entities for mention in entity.mentions]
+
+
+def make_contents(
+    documents: Sequence[Document], mentions: Sequence[Mention] = (), entities: Sequence[Entity] = ()
+) -> list[Content]:
+    """Return what is read of articles, of which none is taken for a copy."""
+    wordings = [read_wording(doc, None) for doc in documents]
+    names = find_names(documents, mentions, entities)
+    return [
+        read_content(doc, wording, names[doc.id], silent, None)
+        for doc, wording, silent in zip(documents, wordings, find_notices(wordings), strict=True)
+    ]

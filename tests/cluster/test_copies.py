@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from generator.cluster import copies
-from generator.cluster.copies import find_copies
+from generator.cluster.articles import read_wording
+from generator.cluster.copies import find_notices
+from generator.model import Document
 from tests.builders import make_document
 from tests.cluster.articles import all_articles
 
@@ -26,6 +28,10 @@ NOTICE = (
     "Reporting by our correspondents abroad, editing by the desk in the capital. To read more about this matter, "
     "subscribe to our newsletter or visit the page of the editors on any of the usual channels."
 )
+
+
+def find_copies(documents: Sequence[Document]) -> dict[str, tuple[str, float]]:
+    return copies.find_copies(documents, [read_wording(doc, None) for doc in documents])
 
 
 @pytest.mark.parametrize(
@@ -100,3 +106,12 @@ def test_a_wording_is_looked_for_in_so_many_articles_at_most(monkeypatch: pytest
 
 def test_articles_on_one_happening_are_no_copies() -> None:
     assert not find_copies(all_articles())
+
+
+def test_a_notice_is_a_sentence_of_three_articles_however_often_it_stands_in_one() -> None:
+    docs = [make_document(f"Boat {n} left.", "Subscribe today!", id=f"{n}") for n in range(3)]
+    twice = make_document("Rain fell.", "Rain fell.", "Rain fell.", id="rain")
+    wordings = [read_wording(doc, None) for doc in (*docs, twice)]
+    assert find_notices(wordings) == [{1}, {1}, {1}, set()]
+    assert find_notices(wordings[1:]) == [set(), set(), set()]
+    assert find_notices([]) == []

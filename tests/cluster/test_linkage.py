@@ -7,18 +7,19 @@ from itertools import combinations
 import pytest
 
 from generator.cluster.linkage import link
+from generator.cluster.similarity import MILLION
 
 Pairs = dict[tuple[int, int], float]
 
 
-def graph(count: int, pairs: Pairs) -> dict[int, dict[int, float]]:
-    made: dict[int, dict[int, float]] = {node: {} for node in range(count)}
+def graph(count: int, pairs: Pairs) -> dict[int, dict[int, int]]:
+    made: dict[int, dict[int, int]] = {node: {} for node in range(count)}
     for (one, two), similarity in pairs.items():
-        made[one][two] = made[two][one] = similarity
+        made[one][two] = made[two][one] = round(similarity * MILLION)
     return made
 
 
-def blocks(size: int, within: float, between: float) -> dict[int, dict[int, float]]:
+def blocks(size: int, within: float, between: float) -> dict[int, dict[int, int]]:
     """Return two blocks of nodes, the lower and the upper half."""
     return graph(
         2 * size,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.cluster.lexicon import common_words, stop_words
-from generator.cluster.words import stem, term_shares, terms
+from generator.cluster.words import WORD, stem, term_of, term_shares
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,7 @@ def test_forms_of_a_word_are_one_term(forms: str, term: str) -> None:
     ],
 )
 def test_terms_tell_a_topic(text: str, language: str, expected: list[str]) -> None:
-    assert [term for term, _ in terms(text, language)] == expected
-
-
-def test_words_are_kept_as_written() -> None:
-    assert [word for _, word in terms("Bombs fell", "en")] == ["Bombs", "fell"]
+    assert [term for word in WORD.findall(text) if (term := term_of(word, language))] == expected
 
 
 def test_a_common_word_is_known_under_its_term() -> None:
