@@ -13,9 +13,8 @@ from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers import AbstractSummarizer
 
 from generator.model import Mention
-from generator.summarize.matrix import cosines, document_frequencies
-
-Vector = NDArray[np.float64]
+from generator.summarize.matrix import Vector, cosines, count_words
+from generator.summarize.textmodel import telling
 
 POSITION = 1.0
 TITLE = 2.0
@@ -66,9 +65,9 @@ class DigestSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no
         if not sentences:
             return ()
         stems = [self._stems(sentence.words) for sentence in sentences]
-        frequency = document_frequencies(stems)
-        idf = {word: math.log(1 + len(stems) / n) for word, n in frequency.items()}
-        likeness = cosines([{word: n * idf[word] for word, n in Counter(words).items()} for words in stems])
+        bags = count_words(stems)
+        rarity = np.array([math.log(1 + len(stems) / max(1, n)) for n in range(bags.held.max(initial=0) + 1)])
+        likeness = cosines(bags, bags.counts * rarity[bags.held[bags.columns]])
         title = {word for heading in document.headings for word in self._stems(heading.words)}
         scores = (
             POSITION * 0.5 ** (np.arange(len(sentences)) / HALF_LIFE)
@@ -81,8 +80,7 @@ class DigestSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no
         return tuple(self._get_best_sentences(sentences, sentences_count, ratings))
 
     def _stems(self, words: Sequence[str]) -> list[str]:
-        stem, stop = self._stemmer, self.stop_words
-        return [stem(word) for word in map(str.lower, words) if word not in stop]
+        return [stem for stem in map(telling(self._stemmer, self.stop_words), words) if stem]
 
 
 def marginal(scores: Vector, likeness: Vector) -> list[float]:

@@ -50,13 +50,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A body sentence with what is around it; ``named`` says that it begins with a name, ``key`` tells repetitions."""
+    """A body sentence with what is around it.
+
+    ``named`` says that it begins with a name, ``waste`` that it is a caption or boilerplate; ``key`` tells repetitions.
+    """
 
     sentence: Sentence
     quoting: Quoting
     first: bool
     named: bool
-    caption: bool
+    waste: bool
     key: str
 
 
@@ -93,20 +96,21 @@ def judge(doc: Document, mentions: Sequence[Mention]) -> Mapping[int, Verdict]:
 def _places(doc: Document, names: Set[int]) -> Iterator[_Place]:
     """Yield the body sentences; an open quotation and a caption's credit line reach over the paragraph."""
     body = [s for s in doc.sentences if s.kind is SentenceKind.BODY]
+    texts = [s.text for s in body]
     sizes = Counter(s.paragraph for s in body)
-    credit_lines = {s.number: s.paragraph for s in body if pattern("credits").found_in(s.text)}
-    credited = set(credit_lines.values())
+    credited, wasted = (pattern(name).found_in(texts) for name in ("credits", "boilerplate"))
+    captioned = {s.paragraph for s, credit in zip(body, credited, strict=True) if credit}
     inside, paragraph = "", None
-    for sentence in body:
+    for sentence, credit, waste in zip(body, credited, wasted, strict=True):
         quoting = read_quoting(sentence.text, inside if sentence.paragraph == paragraph else "")
         inside, paragraph = quoting.inside, sentence.paragraph
-        caption = sentence.number in credit_lines or (paragraph in credited and sizes[paragraph] <= LONGEST_CAPTION)
-        yield _Place(sentence, quoting, sentence is body[0], sentence.start in names, caption, key=_key(sentence.text))
+        waste = waste or credit or (paragraph in captioned and sizes[paragraph] <= LONGEST_CAPTION)
+        yield _Place(sentence, quoting, sentence is body[0], sentence.start in names, waste, key=_key(sentence.text))
 
 
 def _flaw(place: _Place, seen: Set[str], *, is_english: bool) -> Flaw:
     text = place.sentence.text
-    if place.caption or place.key in seen or pattern("boilerplate").found_in(text):
+    if place.waste or place.key in seen:
         return Flaw.BOILERPLATE
     if "?" in text:
         return Flaw.QUESTION
@@ -119,20 +123,21 @@ def _flaw(place: _Place, seen: Set[str], *, is_english: bool) -> Flaw:
 
 def _reference(place: _Place) -> Flaw:
     words = split_words(place.quoting.outside)
-    if has_voice(words):
+    lower = [word.lower() for word in words]
+    if has_voice(words, lower):
         return Flaw.QUOTATION
-    if is_connective(words):
+    if is_connective(lower):
         return Flaw.CONNECTIVE
-    return Flaw.LEANING if leans(words, first=place.first, named=place.named) else Flaw.NONE
+    return Flaw.LEANING if leans(words, lower, first=place.first, named=place.named) else Flaw.NONE
 
 
 def _is_broken(place: _Place) -> bool:
     """Whether a sentence is cut off, a heading or an item of a list by its looks."""
     text = place.sentence.text
-    head = text.lstrip("\"“„«'‘([").split(" ", 1)[0]
+    head = (text if text[:1].isalnum() else text.lstrip("\"“„«'‘([")).partition(" ")[0]
     return (
         len(text.split()) < LEAST_WORDS
-        or ENDING.search(text) is None
+        or not (text.endswith(".") or ENDING.search(text))
         or text.endswith("...")
         or head[:1] in "-–—•*·|#>"
         or (head[:1].islower() and head.islower())
@@ -143,7 +148,7 @@ def _is_broken(place: _Place) -> bool:
     )
 
 
-def _is_cut(words: Sequence[str]) -> bool:
+def _is_cut(words: tuple[str, ...]) -> bool:
     """Whether words are no whole sentence: without a finite verb, or ending where a name should follow."""
     return first_finite(words) is None or words[-1].lower() in english()["cuts"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from sumy.models.dom import ObjectDocumentModel
@@ -12,7 +13,8 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from generator.summarize.matrix import Matrix, cosines, document_frequencies, products
+from generator.summarize.matrix import Matrix, cosines, count_words, products
+from generator.summarize.textmodel import telling
 
 PRECISION = 12
 
@@ -20,25 +22,27 @@ PRECISION = 12
 class FastLexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
     """LexRank (Erkan and Radev, 2004) as sumy defines it: same threshold, weights and power method."""
 
-    @staticmethod
-    def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        total = len(sentences)
-        return {word: math.log(total / (1 + n)) for word, n in document_frequencies(sentences).items()}
+    stop_words: frozenset[str] = frozenset()
 
-    def _create_matrix(
-        self,
-        sentences: Sequence[Sequence[str]],
-        threshold: float,
-        tf_metrics: Sequence[Mapping[str, float]],
-        idf_metrics: Mapping[str, float],
-    ) -> Matrix:
-        bags = [{word: tf * idf_metrics[word] for word, tf in metrics.items()} for metrics in tf_metrics]
-        # Rounded, since sumy adds in the order of a set and equal cosines must fall on one side of the threshold.
-        edges = (cosines(bags).round(PRECISION) > threshold).astype(np.float64)
+    def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
+        """Return the best sentences; ``sentences_count`` as everywhere in sumy."""
+        sentences, find = document.sentences, telling(self._stemmer, self.stop_words)
+        if not sentences:
+            return ()
+        words = [[stem for stem in map(find, sentence.words) if stem] for sentence in sentences]
+        ratings = dict(zip(sentences, self.power_method(self._transitions(words), self.epsilon), strict=True))
+        return tuple(self._get_best_sentences(sentences, sentences_count, ratings))
+
+    def _transitions(self, sentences: Sequence[Sequence[str]]) -> Matrix:
+        bags = count_words(sentences)
+        rarity = np.array([math.log(len(sentences) / (1 + n)) for n in range(bags.held.max(initial=0) + 1)])
+        # sumy divides counts by the highest one of their sentence, which makes no difference to cosines. Rounded, since
+        # it adds in the order of a set and equal cosines must fall on one side of the threshold.
+        likeness = cosines(bags, bags.counts * rarity[bags.held[bags.columns]]).round(PRECISION)
+        edges = (likeness > self.threshold).astype(np.float64)
         if not edges.any():
-            return np.eye(len(bags))  # nothing but stop words: sumy's power method would divide by zero
-        degrees = np.maximum(edges.sum(axis=1, keepdims=True), 1.0)
-        return np.asarray(edges / degrees)
+            return np.eye(len(sentences))  # nothing but stop words: sumy's power method would divide by zero
+        return np.asarray(edges / np.maximum(edges.sum(axis=1, keepdims=True), 1.0))
 
 
 class FastTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -46,7 +50,8 @@ class FastTextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no typ
 
     def _create_matrix(self, document: ObjectDocumentModel) -> Matrix:
         sentences = [self._to_words_set(sentence) for sentence in document.sentences]
-        shared = products([Counter(words) for words in sentences])
+        bags = count_words(sentences)
+        shared = products(bags, bags.counts)
         logs = np.log([max(1, len(words)) for words in sentences])
         norms = logs[:, np.newaxis] + logs[np.newaxis, :]
         weights = np.where(np.isclose(norms, 0.0), shared, shared / np.where(norms > 0, norms, 1.0))

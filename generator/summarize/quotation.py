@@ -31,6 +31,8 @@ def read_quoting(text: str, inside: str = "") -> Quoting:
         text: The sentence.
         inside: The mark that was open at the end of the sentence before it, or "".
     """
+    if not inside and MARK.search(text) is None:
+        return Quoting(text, (), "", balanced=True)
     ranges: list[tuple[int, int]] = []
     balanced, start = not inside, 0
     for match in MARK.finditer(text):

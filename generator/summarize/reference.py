@@ -11,10 +11,10 @@ LONGEST_PHRASE = 5
 NEAR = 8
 
 
-def has_voice(words: Sequence[str]) -> bool:
-    """Whether somebody speaks in the first or second person; "World War I" is nobody."""
+def has_voice(words: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether somebody speaks in the first or second person; "World War I" is nobody. ``lower`` are the same words."""
     voices = english()["voices"]
-    if voices.isdisjoint(map(str.lower, words)):
+    if voices.isdisjoint(lower):
         return False
     for index, word in enumerate(words):
         known = word.lower() if index == 0 or word.startswith("I") else word
@@ -23,9 +23,9 @@ def has_voice(words: Sequence[str]) -> bool:
     return False
 
 
-def is_connective(words: Sequence[str]) -> bool:
+def is_connective(lower: Sequence[str]) -> bool:
     """Whether a sentence opens with a connective, or a pronoun and "also", and reads badly after anything."""
-    lists, lower = english(), list(map(str.lower, words))
+    lists = english()
     if "also" in lower[1:4] and (lower[0] in lists["subjects"] or lower[0] in lists["demonstratives"]):
         return True
     length = _phrase(lower, "connectives")
@@ -34,15 +34,16 @@ def is_connective(words: Sequence[str]) -> bool:
     return lower[0] in lists["coordinators"] or "".join(lower[length : length + 1]) not in lists["mending"]
 
 
-def leans(words: Sequence[str], *, first: bool, named: bool) -> bool:
+def leans(words: tuple[str, ...], lower: Sequence[str], *, first: bool, named: bool) -> bool:
     """Whether a sentence can be understood only after the one before it.
 
     Args:
         words: Its words outside of quotation marks.
+        lower: The same in lower case.
         first: Whether the article begins with it, so that "the move" cannot point back.
         named: Whether it begins with a name.
     """
-    lists, lower = english(), list(map(str.lower, words))
+    lists = english()
     head, after = lower[0], "".join(lower[1:2])
     if head in lists["demonstratives"]:
         date = after.removesuffix("'s") in lists["times"]
@@ -81,7 +82,7 @@ def _has_pronoun_object(words: Sequence[str], verb: int) -> bool:
     if after == "who":
         return False
     date = after.rstrip("s").rstrip("'") in english()["times"]
-    return not date and first_finite(lower[:2]) is None and not _is_expletive(lower)
+    return not date and first_finite(tuple(lower[:2])) is None and not _is_expletive(lower)
 
 
 def _has_orphan(words: Sequence[str], *, named: bool) -> bool:

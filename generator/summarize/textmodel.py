@@ -24,7 +24,8 @@ class Tokenizer:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a text without the possessive ending."""
-        return tuple([word.removesuffix("'s") for word in split_words(text)])
+        words = split_words(text)
+        return tuple([word.removesuffix("'s") for word in words]) if "'s" in text or "’s" in text else words
 
 
 class NumberedSentence(SumySentence):  # type: ignore[misc]  # sumy has no types
@@ -87,6 +88,17 @@ def stop_words(language: str) -> frozenset[str]:
     except LookupError:
         words = ()
     return frozenset(words)
+
+
+@lru_cache(maxsize=32)
+def telling(stem: Callable[[str], str], stop: frozenset[str]) -> Callable[[str], str]:
+    """Return a function that gives the stem of a word as it stands, "" for a stop word, and remembers it."""
+
+    def find(word: str) -> str:
+        lower = word.lower()
+        return "" if lower in stop else stem(lower)
+
+    return lru_cache(maxsize=1 << 16)(find)
 
 
 def stems(text: str, language: str) -> tuple[tuple[str, bool], ...]:

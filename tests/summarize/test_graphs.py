@@ -14,9 +14,10 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
+from generator.summarize import matrix
 from generator.summarize.divergence import FastKL
 from generator.summarize.graphs import FastLexRank, FastTextRank, StableLsa
-from generator.summarize.matrix import cosines, products
+from generator.summarize.matrix import cosines, count_words, products
 from generator.summarize.textmodel import make_model, stemmer, stop_words
 from tests.builders import make_document
 from tests.work import calls
@@ -73,8 +74,17 @@ def test_lexrank_needs_a_tenth_of_the_work_at_two_hundred_sentences() -> None:
 
 
 def test_products_and_cosines() -> None:
-    bags = [{"a": 1.0, "b": 2.0}, {"b": 3.0}, {"c": 1.0}, {}]
-    assert products(bags).tolist() == [[5, 6, 0, 0], [6, 9, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]]
-    np.testing.assert_allclose(cosines(bags)[0], [1.0, 2 / 5**0.5, 0.0, 0.0])
-    assert cosines(bags)[3].tolist() == [0.0, 0.0, 0.0, 0.0]
-    assert cosines([]).shape == (0, 0)
+    bags = count_words([["a", "b", "b"], ["b", "b", "b"], ["c"], []])
+    assert bags.held.tolist() == [1, 2, 1]
+    assert products(bags, bags.counts).tolist() == [[5, 6, 0, 0], [6, 9, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]]
+    np.testing.assert_allclose(cosines(bags, bags.counts)[0], [1.0, 2 / 5**0.5, 0.0, 0.0])
+    assert cosines(bags, bags.counts)[3].tolist() == [0.0, 0.0, 0.0, 0.0]
+    none = count_words([])
+    assert cosines(none, none.counts).shape == (0, 0)
+
+
+def test_products_do_not_depend_on_how_many_words_are_multiplied_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    bags = count_words([sentence.split() for sentence in random_sentences(3, count=40)])
+    expected = products(bags, bags.counts)
+    monkeypatch.setattr(matrix, "BLOCK", 7)
+    assert products(bags, bags.counts).tolist() == expected.tolist()
