@@ -26,13 +26,17 @@ class Options:
 
     Attributes:
         seeds: Folder of the articles, relative to mkdocs.yml.
-        templates: Folder of the operator's templates, relative to mkdocs.yml; its ``pages/`` goes before ours.
+        templates: Folder of the operator's templates, relative to mkdocs.yml; its ``pages/`` and ``locale/`` go
+            before ours.
         recognizer: Name of an entry point in the group ``briefing.recognizers``.
         summarizer: Name of a summarization method.
         summary_sentences: Length of a summary, in sentences, where ``summary_words`` is 0.
         summary_words: Length of a summary, in words at most; 0 to count sentences instead.
         story_words: Length of a story's summary, in words at most.
+        language: The language of the site's own texts: that of a catalogue, or ``en``.
         previous: An earlier export, relative to mkdocs.yml, to say what changed since; empty for none.
+        cache: Folder where what was found in each article is kept for the next build, relative to mkdocs.yml; empty to
+            keep nothing.
     """
 
     seeds: str = "seeds"
@@ -42,7 +46,9 @@ class Options:
     summary_sentences: int = 3
     summary_words: int = 0
     story_words: int = 150
+    language: str = "en"
     previous: str = ""
+    cache: str = ".cache/briefing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ class Settings:
     seeds: Path
     docs: Path
     templates: tuple[Path, ...]
+    locales: tuple[Path, ...]
+    """Folders of catalogues, the operator's before ours."""
+    cache: Path | None
+    """The file of the kept analysis."""
 
 
 def packaged_templates() -> Path:
@@ -61,6 +71,11 @@ def packaged_templates() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
+
+
+def packaged_locale() -> Path:
+    """Return the folder of the catalogues that come with the generator."""
+    return Path(__file__).resolve().parent / "render" / "locale"
 
 
 def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, config: str = CONFIG_NAME) -> Settings:
@@ -88,12 +103,21 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
     if result.summary_sentences < 1 or result.summary_words < 0 or result.story_words < 1:
         raise _error(config, "a summary needs at least one sentence", "Set summary_sentences to 1 or more.")
     own = root / result.templates
+    locales = (own / "locale", packaged_locale())
+    languages = {Options().language, *(path.stem for folder in locales for path in folder.glob("*.po"))}
+    if result.language not in languages:
+        hint = (
+            f"Known languages: {', '.join(sorted(languages))}. Others need a catalogue in {result.templates}/locale/."
+        )
+        raise _error(config, f"setting 'language' is '{result.language}'", hint)
     return Settings(
         options=result,
         root=root,
         seeds=root / result.seeds,
         docs=root / docs,
         templates=tuple(dict.fromkeys((own / "pages", packaged_templates() / "pages"))),
+        locales=locales,
+        cache=root / result.cache / "analysis.sqlite" if result.cache else None,
     )
 
 

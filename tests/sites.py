@@ -10,16 +10,16 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WRITTEN_BY_HAND = ("about.md", "method.md", "architecture.md")
+WRITTEN_BY_HAND = ("about.md", "method.md", "architecture.md", "guide/templates.md")
 
 
 def copy_project(folder: Path) -> Path:
     """Copy what a site is made from (all but the articles) into ``folder``."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "templates", folder / "templates")
-    (folder / "docs").mkdir()
     for name in WRITTEN_BY_HAND:
-        shutil.copy(ROOT / "docs" / name, folder / "docs")
+        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / name, folder / "docs" / name)
     return folder
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.errors import SettingsError
 from generator.plugin import BriefingConfig
-from generator.settings import Options, load_settings, packaged_templates
+from generator.settings import Options, load_settings, packaged_locale, packaged_templates
 
 
 def config(folder: Path, text: str) -> Path:
@@ -57,6 +57,11 @@ def test_inherits(tmp_path: Path) -> None:
         ("plugins: [briefing: {seeds: 3}]", r"setting 'seeds' is 3\. It must be of type str"),
         ("plugins: [briefing: {summary_sentences: true}]", r"setting 'summary_sentences' is True"),
         ("plugins: [briefing: {summary_sentences: 0}]", r"at least one sentence"),
+        (
+            "plugins: [briefing: {language: xx}]",
+            r"setting 'language' is 'xx'\. Known languages: de, en\. .*templates/loc",
+        ),
+        ("plugins: [briefing: {language: ../de}]", r"setting 'language' is '\.\./de'"),
         ("plugins:\n  - briefing: {\n", r"mkdocs\.yml:3: is not valid YAML"),
         ("- a list", r"does not hold settings"),
         ("\x00", r"is not valid YAML"),
@@ -65,3 +70,13 @@ def test_inherits(tmp_path: Path) -> None:
 def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(SettingsError, match=message):
         load_settings(config(tmp_path, text))
+
+
+def test_a_language_is_known_by_its_catalogue(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "locale"
+    own.mkdir(parents=True)
+    (own / "fr.po").write_text("")
+    settings = load_settings(config(tmp_path, "plugins: [briefing: {language: fr, templates: own}]"))
+    assert settings.locales == (own, packaged_locale())
+    with pytest.raises(SettingsError, match="Known languages: de, en, fr"):
+        load_settings(config(tmp_path, "plugins: [briefing: {language: nl, templates: own}]"))

@@ -16,8 +16,10 @@ from generator.render.entities import entity
 from generator.render.entity_index import entity_index
 from generator.render.environment import Templates
 from generator.render.front import FRONT, front
+from generator.render.kinds import SECTIONS
+from generator.render.language import ENGLISH, load_language
 from generator.render.links import path_of
-from generator.render.site import ARTICLES, SECTIONS, STORIES, TIMELINE, Site, article_page, make_site
+from generator.render.site import ARTICLES, STORIES, TIMELINE, Site, article_page, make_site
 from generator.render.stories import story_index
 from generator.render.story_page import story_page
 from generator.render.timelines import timeline_index
@@ -26,19 +28,25 @@ from generator.render.views import Redirect
 __all__ = ["render"]
 
 
-def render(corpus: Corpus, *, templates: Sequence[Path]) -> tuple[Page, ...]:
+def render(
+    corpus: Corpus, *, templates: Sequence[Path], language: str = ENGLISH, locales: Sequence[Path] = ()
+) -> tuple[Page, ...]:
     """Return the pages of a corpus, sorted by path.
 
     Args:
         corpus: What is known about the articles.
         templates: Folders that hold page templates such as ``article.md.j2``; the first that has a template wins,
             and the last is the one that comes with the generator.
+        language: The language of the site's own texts, as its catalogue is named.
+        locales: Folders that hold catalogues such as ``de.po``; where several translate a text, the first wins.
 
     Raises:
+        SettingsError: There is no such language, or its catalogue cannot be used.
         TemplateError: A template is missing or fails; the message names its file and line.
     """
-    site = make_site(corpus)
-    compiled = Templates(templates)
+    spoken = load_language(language, locales)
+    site = make_site(corpus, spoken)
+    compiled = Templates(templates, spoken)
     pages = (Page(path_of(name), compiled.render(template, view)) for name, template, view in _views(site))
     return tuple(sorted(pages, key=lambda page: page.path))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.render import pieces, views
+from generator.render import views
+from generator.render.kinds import counted, section_title
 from generator.render.lists import candidates, families_apart
 from generator.render.names import page_of
 from generator.render.site import Site
-from generator.render.text import clean, long_date
+from generator.render.text import clean
 
 
 def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
@@ -21,8 +22,9 @@ def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
     may_be, families = families_apart(candidates(site, undecided, source=page))
     return views.Ambiguous(
         text=clean(claim.text),
-        section=section.capitalize(),
+        section=section_title(site.language, section),
         section_href=site.links.to(section, source=page),
+        named=counted(site.language, bearers[0].type, len(bearers)),
         entities=tuple(site.link(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -len(e.mentions))),
         undecided=may_be,
         families=families,
@@ -35,7 +37,7 @@ def vanished_page(site: Site, page: str) -> views.Vanished:
     since = site.corpus.changes.since if site.corpus.changes else None
     return views.Vanished(
         text=clean(site.vanished[page]),
-        section=section.capitalize(),
+        section=section_title(site.language, section),
         section_href=site.links.to(section, source=page),
-        since=pieces.Day(since.isoformat(), long_date(since)) if since else None,
+        since=site.day(since),
     )

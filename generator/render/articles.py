@@ -8,20 +8,20 @@ from itertools import groupby
 from generator.model import Appearance, Document, Repair, Undecided
 from generator.render import pieces, views
 from generator.render.compared import beside
+from generator.render.language import Language
 from generator.render.links import safe_url
 from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
 from generator.render.quotes import article_figures, article_quotes
 from generator.render.sentences import Name, by_sentence, cut
-from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks, day_of, publisher_of
+from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks
 from generator.render.stories import part_of
-from generator.render.text import clean, joined, shorten
+from generator.render.text import clean, shorten
 from generator.render.timelines import article_dates
 
 DESCRIPTION_LENGTH = 160
 EXAMPLES = 4
 """Repairs of one kind that are shown."""
 EXAMPLE_LENGTH = 80
-NO_DATE = "No date in the text"
 
 
 def article(site: Site, doc: Document) -> views.Article:
@@ -39,8 +39,8 @@ def article(site: Site, doc: Document) -> views.Article:
         title=clean(doc.title),
         title_derived=doc.title_derived,
         description=shorten(" ".join(line.text for line in summary) or doc.title, DESCRIPTION_LENGTH),
-        publisher=publisher_of(doc),
-        day=day_of(doc),
+        publisher=site.publisher(doc),
+        day=site.day(doc.published),
         story=part_of(site, doc),
         url=safe_url(doc.url) or "",
         url_text=clean(doc.url or ""),
@@ -63,7 +63,7 @@ def article(site: Site, doc: Document) -> views.Article:
         beside=others,
         more_beside=more_others,
         sentences=len(doc.sentences),
-        repairs=_repairs(doc.repairs),
+        repairs=_repairs(site.language, doc.repairs),
         repaired=len(doc.repairs),
     )
 
@@ -75,7 +75,9 @@ def article_index(site: Site) -> tuple[views.ArticleIndex, ...]:
     for number, part in enumerate(chunks(documents, [1] * len(documents)), 1):
         source = site.further[ARTICLES][number - 1]
         cards = [card(site, doc, source=source) for doc in part]
-        days = groupby(cards, key=lambda card: card.day.text if card.day else NO_DATE)
+        days = groupby(
+            cards, key=lambda card: card.day.text if card.day else site.language.gettext("No date in the text")
+        )
         grouped = tuple((day, tuple(found)) for day, found in days)
         pages.append(views.ArticleIndex(len(documents), grouped, site.paging(ARTICLES, number)))
     return tuple(pages)
@@ -98,15 +100,20 @@ def _names(
     for one in undecided:
         kind = "family" if one.family else "undecided"
         page = site.names.page_for(one)
-        note = _note(one, [clean(entity.name) for entity in site.known(one.candidates)])
+        note = _note(site.language, one, [clean(entity.name) for entity in site.known(one.candidates)])
         yield one.mention, pieces.Segment("", kind, site.links.to(page, source=source) if page else "", note)
 
 
-def _note(one: Undecided, entities: Sequence[str]) -> str:
+def _note(language: Language, one: Undecided, entities: Sequence[str]) -> str:
     """Return what a name that is linked to no entity shows on hover."""
     if one.family:
-        return f"Names the family of {joined(entities)}" if entities else "Names a family"
-    may_be = f"Could be {' or '.join(entities)}" if entities else "Not decided who or what this is"
+        if not entities:
+            return language.gettext("Names a family")
+        return language.gettext("Names the family of %(names)s", names=language.joined(entities))
+    if entities:
+        may_be = language.gettext("Could be %(names)s", names=language.either(entities))
+    else:
+        may_be = language.gettext("Not decided who or what this is")
     return f"{may_be}: {clean(one.reason)}" if one.reason else may_be
 
 
@@ -118,11 +125,11 @@ def _blocks(doc: Document, names: dict[int, list[Name]]) -> tuple[views.Block, .
     )
 
 
-def _repairs(repairs: Iterable[Repair]) -> tuple[views.RepairGroup, ...]:
+def _repairs(language: Language, repairs: Iterable[Repair]) -> tuple[views.RepairGroup, ...]:
     """Return repairs by kind, most first, with the first few different ones of each."""
     kinds: dict[str, list[views.RepairExample]] = {}
     for repair in repairs:
-        example = views.RepairExample(_visible(repair.before), _visible(repair.after))
+        example = views.RepairExample(_visible(language, repair.before), _visible(language, repair.after))
         kinds.setdefault(repair.kind, []).append(example)
     return tuple(
         views.RepairGroup(clean(kind.replace("-", " ")), len(found), tuple(dict.fromkeys(found))[:EXAMPLES])
@@ -130,8 +137,10 @@ def _repairs(repairs: Iterable[Repair]) -> tuple[views.RepairGroup, ...]:
     )
 
 
-def _visible(text: str) -> str:
+def _visible(language: Language, text: str) -> str:
     """Return a stretch of text for display, white space by its name where there is nothing else to see."""
     if text.strip():
         return shorten(text, EXAMPLE_LENGTH)
-    return "(nothing)" if not text else "(line break)" if "\n" in text else "(space)"
+    if not text:
+        return language.gettext("(nothing)")
+    return language.gettext("(line break)") if "\n" in text else language.gettext("(space)")

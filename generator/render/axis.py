@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.render.evidence_views import Picture, Point, Tick, TimelineLine
-from generator.render.text import MONTHS
+from generator.render.language import Language
 
 WIDTH = 360
 MARGIN = 16
@@ -32,7 +32,7 @@ LONG, MEDIUM = 3 * 365, 70
 """Days from which on the dates at the foot are years, or months."""
 
 
-def draw(lines: Sequence[TimelineLine], days: Sequence[date], source: str = "") -> Picture | None:
+def draw(lines: Sequence[TimelineLine], days: Sequence[date], language: Language, source: str = "") -> Picture | None:
     """Return the picture of some lines, given with the day of each in order of time; none if they are too few.
 
     ``source`` goes before the anchor of each line, for a picture that stands on another page than the lines.
@@ -54,7 +54,9 @@ def draw(lines: Sequence[TimelineLine], days: Sequence[date], source: str = "") 
         )
         for line, x, lane in zip(lines, places, lanes, strict=True)
     )
-    return Picture(WIDTH, round(base + FOOT), round(base, 1), points, _ticks(days, places, split), round(gap, 1))
+    return Picture(
+        WIDTH, round(base + FOOT), round(base, 1), points, _ticks(language, days, places, split), round(gap, 1)
+    )
 
 
 def _radius(line: TimelineLine) -> float:
@@ -100,22 +102,22 @@ def _lanes(places: Sequence[float], radii: Sequence[float]) -> list[int]:
     return lanes
 
 
-def _ticks(days: Sequence[date], places: Sequence[float], split: int) -> tuple[Tick, ...]:
+def _ticks(language: Language, days: Sequence[date], places: Sequence[float], split: int) -> tuple[Tick, ...]:
     """Return dates for the foot: the first and the last, and those between that leave room."""
     ticks: list[Tick] = []
-    last = Tick(round(places[-1], 1), _label(days[-1], (days[-1] - days[split]).days))
+    last = Tick(round(places[-1], 1), _label(language, days[-1], (days[-1] - days[split]).days))
     for place, (day, x) in enumerate(zip(days, places, strict=True)):
         length = (days[-1] - days[split]).days if place >= split else (days[split] - days[0]).days
-        tick = Tick(round(x, 1), _label(day, length))
+        tick = Tick(round(x, 1), _label(language, day, length))
         room = not ticks or (x - ticks[-1].x >= APART and tick.label != ticks[-1].label)
         if room and last.x - x >= APART and tick.label != last.label:
             ticks.append(tick)
     return (*ticks, last)
 
 
-def _label(day: date, length: int) -> str:
+def _label(language: Language, day: date, length: int) -> str:
     if length > LONG:
         return str(day.year)
     if length > MEDIUM:
-        return f"{MONTHS[day.month - 1][:3]} {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+        return language.short_month(day)
+    return language.short_date(day)

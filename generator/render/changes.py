@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Change, ChangeKind
+from generator.render.language import N_, Language
 from generator.render.site import Site
 from generator.render.story_views import ChangeGroup, ChangeLine
-from generator.render.text import clean, counted, joined, shorten
+from generator.render.text import clean, shorten
 
 SHOWN = 8
 """Changes of one kind that are shown."""
@@ -15,14 +16,14 @@ LONGEST = 80
 """Characters of a name or role in what is said about a change."""
 
 TITLES: Mapping[ChangeKind, str] = {
-    ChangeKind.STORY: "New stories",
-    ChangeKind.GREW: "Stories that grew",
-    ChangeKind.ROLE: "New roles",
-    ChangeKind.APPEARED: "Newly named",
-    ChangeKind.RENAMED: "Renamed",
-    ChangeKind.MERGED: "Now held to be one",
-    ChangeKind.SPLIT: "Now told apart",
-    ChangeKind.VANISHED: "No longer named",
+    ChangeKind.STORY: N_("New stories"),
+    ChangeKind.GREW: N_("Stories that grew"),
+    ChangeKind.ROLE: N_("New roles"),
+    ChangeKind.APPEARED: N_("Newly named"),
+    ChangeKind.RENAMED: N_("Renamed"),
+    ChangeKind.MERGED: N_("Now held to be one"),
+    ChangeKind.SPLIT: N_("Now told apart"),
+    ChangeKind.VANISHED: N_("No longer named"),
 }
 """The kinds in the order in which they are shown: news first, then what is only known better."""
 
@@ -35,7 +36,7 @@ def change_groups(site: Site, *, source: str) -> tuple[ChangeGroup, ...]:
         found = sorted((c for c in changes if c.kind is kind), key=lambda change: (-_weight(site, change), change.id))
         if found:
             lines = tuple(_line(site, change, source=source) for change in found[:SHOWN])
-            groups.append(ChangeGroup(title, lines, len(found)))
+            groups.append(ChangeGroup(site.language.gettext(title), lines, len(found)))
     return tuple(groups)
 
 
@@ -47,24 +48,32 @@ def _weight(site: Site, change: Change) -> int:
 
 def _line(site: Site, change: Change, *, source: str) -> ChangeLine:
     href = site.links.to(change.id, source=source) if change.id in site.links else ""
-    return ChangeLine(clean(change.name), href, _note(change))
+    return ChangeLine(clean(change.name), href, _note(site.language, change))
 
 
-def _note(change: Change) -> str:
+def _note(language: Language, change: Change) -> str:
     """Say in words what became of the entity or story."""
     before, after = ([shorten(text, LONGEST) for text in side] for side in (change.before, change.after))
     match change.kind:
         case ChangeKind.MERGED:
-            return f"joins {joined(before)}"
+            return language.gettext("joins %(names)s", names=language.joined(before))
         case ChangeKind.SPLIT:
-            return f"was {joined(before)}, now {joined(after)}"
+            return language.gettext(
+                "was %(before)s, now %(after)s", before=language.joined(before), after=language.joined(after)
+            )
         case ChangeKind.RENAMED:
-            return f"was {joined(before)}"
+            return language.gettext("was %(before)s", before=language.joined(before))
         case ChangeKind.ROLE:
-            return f"now “{joined(after)}”, before “{joined(before)}”"
+            return language.gettext(
+                "now “%(after)s”, before “%(before)s”", after=language.joined(after), before=language.joined(before)
+            )
         case ChangeKind.GREW:
-            return f"from {joined(before)} to {joined(after)} articles"
+            return language.gettext(
+                "from %(before)s to %(after)s articles", before=language.joined(before), after=language.joined(after)
+            )
         case ChangeKind.STORY:
-            return counted(int(after[0]), "article") if after and after[0].isdecimal() else ""
+            if not after or not after[0].isdecimal():
+                return ""
+            return language.ngettext("%(num)s article", "%(num)s articles", int(after[0]))
         case _:
             return ""

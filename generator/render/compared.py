@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.model import Agreement, Entity, Fact, FactKind, Gap, GapKind, Statement, Story
 from generator.render.evidence_views import Beside, Cell, Differing, Grid, Open, OpenGroup, Row, RowGroup, View
+from generator.render.language import N_
 from generator.render.lists import capped
 from generator.render.site import Site, article_page
 from generator.render.stories import article_link, story_card
@@ -27,27 +28,28 @@ OPEN = 6
 """Things not known of each kind on one page."""
 BESIDE = 12
 TITLES = {
-    FactKind.FIGURE: "Figures",
-    FactKind.CERTAINTY: "How sure it is",
-    FactKind.REASON: "Reasons given",
-    FactKind.RELATION: "Who is what",
-    FactKind.SPELLING: "Spellings",
-    FactKind.QUOTE: "Quotes",
+    FactKind.FIGURE: N_("Figures"),
+    FactKind.CERTAINTY: N_("How sure it is"),
+    FactKind.REASON: N_("Reasons given"),
+    FactKind.RELATION: N_("Who is what"),
+    FactKind.SPELLING: N_("Spellings"),
+    FactKind.QUOTE: N_("Quotes"),
 }
 """The kinds of facts in the order in which they are shown."""
 GAPS = {
-    GapKind.UNVERIFIED: "Not verified",
-    GapKind.UNKNOWN: "Said to be unclear",
-    GapKind.UNATTRIBUTED: "Said by nobody named",
-    GapKind.UNDECIDED: "Who is meant",
-    GapKind.UNDATED: "No date in the text",
+    GapKind.UNVERIFIED: N_("Not verified"),
+    GapKind.UNKNOWN: N_("Said to be unclear"),
+    GapKind.UNATTRIBUTED: N_("Said by nobody named"),
+    GapKind.UNDECIDED: N_("Who is meant"),
+    GapKind.UNDATED: N_("No date in the text"),
 }
 WORDS = {
-    Agreement.SAME: "agree",
-    Agreement.DIFFERENT: "differ",
-    Agreement.VARIED: "worded differently",
-    Agreement.SINGLE: "one source",
+    Agreement.SAME: N_("agree"),
+    Agreement.DIFFERENT: N_("differ"),
+    Agreement.VARIED: N_("worded differently"),
+    Agreement.SINGLE: N_("one source"),
 }
+"""How far sources agree; the templates, which go by these words, translate them."""
 
 
 def grid(site: Site, story: Story) -> Grid | None:
@@ -82,7 +84,9 @@ def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
             if entity.id in fact.entities and apart and fact.kind is not FactKind.RELATION:
                 rows.setdefault(fact.kind, []).append(_row(site, fact, (), source=entity.id))
     found = ((kind, capped(rows[kind], ROWS)) for kind in TITLES if kind in rows)
-    return tuple(RowGroup(kind.value, TITLES[kind], shown, more) for kind, (shown, more) in found)
+    return tuple(
+        RowGroup(kind.value, site.language.gettext(TITLES[kind]), shown, more) for kind, (shown, more) in found
+    )
 
 
 def beside(site: Site, document: str, *, source: str) -> tuple[tuple[Beside, ...], int]:
@@ -139,7 +143,7 @@ def unknown(site: Site, stories: Iterable[str], *, source: str, but: Collection[
             gaps.setdefault(gap.kind, {}).setdefault((gap.document, gap.text), gap)
     return tuple(
         OpenGroup(
-            title,
+            site.language.gettext(title),
             tuple(_open(site, gap, source=source) for gap in islice(gaps[kind].values(), OPEN)),
             len(gaps[kind]),
         )
@@ -163,7 +167,7 @@ def _apart(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 def _group(site: Site, kind: FactKind, facts: Iterable[Fact], sources: Sequence[str], *, source: str) -> RowGroup:
     rows = [_row(site, fact, sources, source=source) for fact in facts if fact.kind is kind]
-    return RowGroup(kind.value, TITLES[kind], *capped(rows, ROWS))
+    return RowGroup(kind.value, site.language.gettext(TITLES[kind]), *capped(rows, ROWS))
 
 
 def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:

@@ -10,21 +10,13 @@ from generator.render import entity_views as views
 from generator.render import pieces
 from generator.render.compared import compared_facts, facts
 from generator.render.graph import Companion, Graph, draw
+from generator.render.kinds import SECTIONS, kind, section_title
 from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
 from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
-from generator.render.site import (
-    SECTIONS,
-    UNKNOWN_PUBLISHER,
-    Site,
-    article_page,
-    chunks,
-    day_of,
-    mention_lines,
-    publisher_of,
-)
+from generator.render.site import Site, article_page, chunks, mention_lines
 from generator.render.stories import entity_stories
-from generator.render.text import clean, counted, shorten
+from generator.render.text import clean, shorten
 from generator.render.timelines import timeline
 
 PUBLISHERS = 4
@@ -63,16 +55,16 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
     key_facts, more_facts = capped(facts(site, one), FACTS)
     said, told = entity_quotes(site, one)
     stories, more_stories = capped(entity_stories(site, one), STORIES_NAMED)
-    summary = f"{counted(len(one.mentions), 'mention')} in {counted(len(articles), 'article')}"
     inferred = one.inferred
     return views.Entity(
         name=clean(one.name),
         type=one.type,
+        kind=kind(site.language, one.type),
         title=clean(one.name),
         href=site.links.to(one.id, source=one.id),
-        section=section.capitalize(),
+        section=section_title(site.language, section),
         section_href=site.links.to(section, source=one.id),
-        description=f"{clean(one.name)}, {_what(site, one)}: {summary}, each in its sentence.",
+        description=_description(site, one),
         count=len(one.mentions),
         articles=len(articles),
         definition=_definition(site, one),
@@ -143,7 +135,8 @@ def _continued(
     return views.Entity(
         name=first.name,
         type=first.type,
-        title=f"{first.name}, page {number}",
+        kind=first.kind,
+        title=site.language.gettext("%(title)s, page %(number)s", title=first.name, number=number),
         href=site.links.to(one.id, source=source),
         section=first.section,
         section_href=site.links.to(SECTIONS[one.type], source=source),
@@ -157,10 +150,17 @@ def _continued(
     )
 
 
-def _what(site: Site, one: Entity) -> str:
-    """Return the definition of an entity, else its type."""
-    found = site.corpus.definitions.get(one.id)
-    return shorten(found.text, DESCRIPTION) if found else one.type
+def _description(site: Site, one: Entity) -> str:
+    """Return what the page of an entity holds, with its definition or else its type."""
+    say, found = site.language, site.corpus.definitions.get(one.id)
+    articles = len(site.corpus.appearances_of.get(one.id, ()))
+    return say.gettext(
+        "%(name)s, %(what)s: %(mentions)s %(in_articles)s, each in its sentence.",
+        name=clean(one.name),
+        what=shorten(found.text, DESCRIPTION) if found else kind(say, one.type),
+        mentions=say.ngettext("%(num)s mention", "%(num)s mentions", len(one.mentions)),
+        in_articles=say.ngettext("in %(num)s article", "in %(num)s articles", articles),
+    )
 
 
 def _definition(site: Site, one: Entity) -> views.Definition | None:
@@ -173,8 +173,8 @@ def _definition(site: Site, one: Entity) -> views.Definition | None:
 
 def _wording(site: Site, alias: Alias) -> views.Wording:
     """Return a wording with those who write it so, by name, the unknown last."""
-    publishers = {publisher_of(site.documents[doc]) for doc in alias.documents}
-    named = sorted(publishers, key=lambda name: (name == UNKNOWN_PUBLISHER, name.casefold(), name))
+    publishers = {(not doc.publisher, site.publisher(doc)) for doc in map(site.documents.__getitem__, alias.documents)}
+    named = [name for _, name in sorted(publishers, key=lambda one: (one[0], one[1].casefold(), one[1]))]
     return views.Wording(clean(alias.text), alias.count, *capped(named, PUBLISHERS))
 
 
@@ -190,8 +190,8 @@ def _mention_groups(
         yield views.MentionGroup(
             title=clean(doc.title),
             href=site.links.to(article_page(name), source=source),
-            publisher=publisher_of(doc),
-            day=day_of(doc),
+            publisher=site.publisher(doc),
+            day=site.day(doc.published),
             about=appearance.about,
             lines=tuple(
                 (site.sentence(name, n, source=source), cut(doc, sentences[n], names.get(n, ()))) for n in numbers

@@ -9,8 +9,9 @@ from anyascii import anyascii
 from generator.model import Entity, EntityType
 from generator.render import entity_views as views
 from generator.render import pieces
+from generator.render.kinds import SECTIONS, counted, section_title
 from generator.render.lists import entities_of
-from generator.render.site import SECTIONS, Site, chunks
+from generator.render.site import Site, chunks
 from generator.render.text import clean
 
 MOST = 12
@@ -35,9 +36,10 @@ def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
         most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:MOST] if number == 1 else []
         pages.append(
             views.EntityIndex(
-                title=section.capitalize(),
+                title=section_title(site.language, section),
                 type=type,
                 total=len(entities),
+                named=counted(site.language, type, len(entities)),
                 mentions=sum(len(one.mentions) for one in entities),
                 articles=len(documents),
                 most=tuple(site.link(one, source=source) for one in most) if len(entities) > MOST else (),

@@ -72,10 +72,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """The page of an entity, or a further page of its mentions, which has only those."""
+    """The page of an entity, or a further page of its mentions, which has only those; ``kind`` is its type in words."""
 
     name: str
     type: str
+    kind: str
     title: str
     href: str
     section: str
@@ -128,11 +129,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class EntityIndex:
-    """A page of the index of one type."""
+    """A page of the index of one type; ``named`` is the total in words, such as "3 people"."""
 
     title: str
     type: str
     total: int
+    named: str
     mentions: int
     articles: int
     most: tuple[EntityLink, ...]

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import jinja2
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 
 from generator.errors import TemplateError
 from generator.model import Problem
 from generator.render import text
+from generator.render.language import Language
 
 SUFFIX = ".md.j2"
 BUILTIN = "builtin"
 """``{% extends "builtin/article.md.j2" %}`` in a user's template means the template that comes with the generator."""
 
+CALL = ["name", "lparen", "string", "rparen"]
+"""The tokens of ``_("text")``."""
+
 
 class Templates:
     """The page templates of the given folders, compiled once each; the first folder that has a template wins."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], language: Language) -> None:
         own = jinja2.FileSystemLoader([str(folder) for folder in folders])
         last = jinja2.FileSystemLoader([str(folder) for folder in folders[-1:]])
         self._environment = jinja2.Environment(
@@ -33,8 +40,19 @@ class Templates:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        filters = {"heading": text.heading, "scalar": text.scalar, "counted": text.counted}
-        self._environment.filters.update(filters)
+        self._environment.extend(language=language)
+        self._environment.add_extension(_Translated)
+        filters = {"heading": text.heading, "scalar": text.scalar, "code": text.code, "number": language.number}
+        self._environment.filters.update(filters, counted=partial(_counted, language))
+        self._environment.globals.update(
+            _=language.gettext,
+            gettext=language.gettext,
+            pgettext=language.pgettext,
+            ngettext=language.ngettext,
+            joined=language.joined,
+            either=language.either,
+            listed=language.listed,
+        )
 
     def render(self, name: str, view: object) -> str:
         """Return the page that a template makes of a view, which it knows as ``page``.
@@ -57,6 +75,31 @@ class Templates:
         except Exception as error:  # a template is a program of the operator's and can fail in any way
             path, line = _place(error, name + SUFFIX)
             raise TemplateError(Problem(path, line, str(error), "Correct the template.")) from error
+
+
+class _Translated(Extension):
+    """Puts the translation in the place of every ``_("text")`` without values, so that it is looked up only once."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Return the tokens of a template, such calls replaced by strings."""
+        language: Language = getattr(self.environment, "language")  # noqa: B009 - unknown to Jinja2's types
+        ahead: list[Token] = []
+        for token in stream:
+            if not ahead and (token.type, token.value) != ("name", "_"):
+                yield token
+                continue
+            ahead.append(token)
+            if len(ahead) == len(CALL):
+                called = [one.type for one in ahead] == CALL
+                yield from [Token(token.lineno, "string", language.gettext(ahead[2].value))] if called else ahead
+                ahead = []
+        yield from ahead
+
+
+def _counted(language: Language, number: int, noun: str, plural: str | None = None) -> str:
+    """Return a number with its noun, for templates of operators: ours name the whole message, so that tools find it."""
+    one, several = noun.replace("%", "%%"), (plural or noun + "s").replace("%", "%%")
+    return language.ngettext(f"%(num)s {one}", f"%(num)s {several}", number)
 
 
 def _place(error: Exception, name: str) -> tuple[str, int | None]:

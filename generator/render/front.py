@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from generator.model import Document, GapKind
 from generator.render import pieces, views
@@ -12,7 +11,7 @@ from generator.render.compared import differing, unknown
 from generator.render.lists import candidates, capped, card, families_apart, type_groups
 from generator.render.site import ARTICLES, METHOD, STORIES, TIMELINE, Site
 from generator.render.stories import article_links, story_card
-from generator.render.text import clean, long_date
+from generator.render.text import clean
 from generator.render.timelines import timeline
 
 CARDS = 12
@@ -44,7 +43,7 @@ def front(site: Site) -> views.Front:
     articles, more = capped(article_links(site, lead, source=FRONT) if lead else (), LEAD_ARTICLES)
     since = corpus.changes.since if corpus.changes else None
     return views.Front(
-        edition=_day(corpus.edition),
+        edition=site.day(corpus.edition),
         articles=len(corpus.documents),
         sentences=sum(len(doc.sentences) for doc in corpus.documents),
         publishers=len({doc.publisher for doc in corpus.documents if doc.publisher}),
@@ -55,7 +54,7 @@ def front(site: Site) -> views.Front:
         stories=tuple(story_card(site, one, source=FRONT, lines=CARD_SENTENCES) for one in stories[1 : CARDS + 1]),
         stories_total=len(site.stories),
         stories_href=site.links.to(STORIES, source=FRONT),
-        since=_day(since),
+        since=site.day(since),
         changed=corpus.changes is not None,
         changes=change_groups(site, source=FRONT),
         differing=differing(site, source=FRONT),
@@ -74,10 +73,6 @@ def front(site: Site) -> views.Front:
         problems=tuple(clean(str(problem)) for problem in corpus.problems),
         method_href=site.links.to(METHOD, source=FRONT),
     )
-
-
-def _day(day: date | None) -> pieces.Day | None:
-    return pieces.Day(day.isoformat(), long_date(day)) if day else None
 
 
 def _cards(site: Site, documents: Iterable[Document]) -> tuple[pieces.ArticleCard, ...]:

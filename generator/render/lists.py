@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from generator.model import Document, Entity, EntityType, Summary, Undecided
+from generator.render.kinds import SECTIONS, section_title
 from generator.render.meant import meant
 from generator.render.pieces import ArticleCard, Candidates, EntityLink, Line, SourceMark, TypeGroup
-from generator.render.site import SECTIONS, Site, article_page, day_of, publisher_of
+from generator.render.site import Site, article_page
 from generator.render.text import clean
 
 MARKS = 6
@@ -40,7 +41,7 @@ def type_groups(site: Site, links: Iterable[EntityLink], *, source: str, limit: 
     return tuple(
         TypeGroup(
             kind,
-            section.capitalize(),
+            section_title(site.language, section),
             site.links.to(section, source=source),
             tuple(sorted(found, key=lambda link: (-link.count, link.name.casefold(), link.href)))[: limit or None],
             len(found),
@@ -56,8 +57,8 @@ def card(site: Site, doc: Document, *, source: str) -> ArticleCard:
         title=clean(doc.title),
         title_derived=doc.title_derived,
         href=site.links.to(article_page(doc.id), source=source),
-        publisher=publisher_of(doc),
-        day=day_of(doc),
+        publisher=site.publisher(doc),
+        day=site.day(doc.published),
         lines=summary_lines(site, doc, source=source),
         sentences=len(doc.sentences),
         names=len(site.corpus.appearances_in.get(doc.id, ())),

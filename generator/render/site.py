@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from generator.model import (
@@ -13,7 +14,6 @@ from generator.model import (
     Corpus,
     Document,
     Entity,
-    EntityType,
     Mention,
     Sentence,
     Span,
@@ -21,26 +21,20 @@ from generator.model import (
     TimelineEntry,
     Undecided,
 )
+from generator.render.kinds import SECTIONS
+from generator.render.language import Language
 from generator.render.links import Links
 from generator.render.names import Names
 from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
-from generator.render.text import clean, long_date, shorten
+from generator.render.text import clean, shorten
 from generator.render.told import Told, tell
 
 ARTICLES = "articles"
 STORIES = "stories"
 TIMELINE = "timeline"
 METHOD = "method"
-UNKNOWN_PUBLISHER = "publisher unknown"
-SECTIONS: Mapping[EntityType, str] = {
-    EntityType.PERSON: "people",
-    EntityType.ORGANIZATION: "organizations",
-    EntityType.PLACE: "places",
-    EntityType.EVENT: "events",
-}
 PROFILE = re.compile(rf"(?:{'|'.join(SECTIONS.values())})/[a-z0-9-]+")
 """The page name of an entity."""
-"""The folder of each type's pages, in the order in which types are shown."""
 
 ENTRIES_PER_PAGE = 200
 """Entries of an index, and sentences with mentions of an entity, that one page holds before the next begins."""
@@ -59,6 +53,7 @@ class Site:
     """Look-ups over a corpus that all pages share. Build it with :func:`make_site`."""
 
     corpus: Corpus
+    language: Language
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     names: Names
@@ -118,6 +113,14 @@ class Site:
             len(self.corpus.appearances_of.get(entity.id, ())) if articles is None else articles,
         )
 
+    def day(self, day: date | None) -> Day | None:
+        """Return a date for display."""
+        return Day(day.isoformat(), self.language.long_date(day)) if day else None
+
+    def publisher(self, doc: Document) -> str:
+        """Return the publisher of an article for display."""
+        return clean(doc.publisher) if doc.publisher else self.language.gettext("publisher unknown")
+
     def known(self, ids: Iterable[str]) -> tuple[Entity, ...]:
         """Return the entities among these ids that have a page."""
         return tuple(self.entities[one] for one in ids if one in self.entities)
@@ -136,7 +139,7 @@ class Site:
         )
 
 
-def make_site(corpus: Corpus) -> Site:
+def make_site(corpus: Corpus, language: Language) -> Site:
     """Return the look-ups over a corpus, its page names fixed."""
     names = Names.of(corpus)
     stories = {story.id: story for story in corpus.stories if len(story.documents) >= LEAST_STORY}
@@ -156,6 +159,7 @@ def make_site(corpus: Corpus) -> Site:
     documents = {doc.id: doc for doc in corpus.documents}
     return Site(
         corpus=corpus,
+        language=language,
         documents=documents,
         entities={entity.id: entity for entity in corpus.entities},
         names=names,
@@ -232,13 +236,3 @@ def _page_names(base: str, count: int, taken: set[str]) -> Iterator[str]:
         while name in taken:
             name += "-of-list"
         yield name
-
-
-def day_of(doc: Document) -> Day | None:
-    """Return the date of an article for display."""
-    return Day(doc.published.isoformat(), long_date(doc.published)) if doc.published else None
-
-
-def publisher_of(doc: Document) -> str:
-    """Return the publisher of an article for display."""
-    return clean(doc.publisher) if doc.publisher else UNKNOWN_PUBLISHER

@@ -10,11 +10,12 @@ from itertools import islice
 
 from generator.model import Document, Entity, Story
 from generator.render import pieces
+from generator.render.language import Language
 from generator.render.links import safe_url
 from generator.render.meant import meant
-from generator.render.site import STORIES, Site, article_page, chunks, day_of, publisher_of
+from generator.render.site import STORIES, Site, article_page, chunks
 from generator.render.story_views import EntityStory, PartOf, StoryIndex
-from generator.render.text import clean, counted, joined, long_dates
+from generator.render.text import clean
 
 DESCRIPTION_LENGTH = 160
 ENOUGH_ARTICLES = 3
@@ -56,8 +57,8 @@ def story_card(site: Site, story: Story, *, source: str, lines: int | None = Non
         href=site.links.to(story.id, source=source),
         articles=articles,
         sources=told.sources,
-        days=_days(*told.days) if told.days else None,
-        thin=_thin(articles, told.sources),
+        days=_days(site.language, *told.days) if told.days else None,
+        thin=_thin(site.language, articles, told.sources),
         lines=story_lines(site, found.sentences[:lines] if found else (), source=source),
     )
 
@@ -120,15 +121,18 @@ def _wording(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def _days(first: date, last: date) -> pieces.Day:
-    return pieces.Day(last.isoformat() if first == last else "", long_dates(first, last))
+def _days(language: Language, first: date, last: date) -> pieces.Day:
+    return pieces.Day(last.isoformat() if first == last else "", language.long_dates(first, last))
 
 
-def _thin(articles: int, sources: int) -> str:
+def _thin(language: Language, articles: int, sources: int) -> str:
     """Return why a story is thin, nothing if it is not."""
-    few = [f"only {counted(articles, 'article')}"] if articles < ENOUGH_ARTICLES else []
-    few += ["only one source"] if sources < ENOUGH_SOURCES else []
-    return joined(few)
+    few = []
+    if articles < ENOUGH_ARTICLES:
+        few.append(language.ngettext("only %(num)s article", "only %(num)s articles", articles))
+    if sources < ENOUGH_SOURCES:
+        few.append(language.gettext("only one source"))
+    return language.joined(few)
 
 
 def story_lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
@@ -146,7 +150,7 @@ def article_link(site: Site, doc: Document, *, source: str) -> pieces.ArticleLin
     return pieces.ArticleLink(
         title=clean(doc.title),
         href=site.links.to(article_page(doc.id), source=source),
-        publisher=publisher_of(doc),
-        day=day_of(doc),
+        publisher=site.publisher(doc),
+        day=site.day(doc.published),
         url=safe_url(doc.url) or "",
     )

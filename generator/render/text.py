@@ -8,16 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from datetime import date
 
 from markupsafe import Markup, escape
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""Written out here because strftime would ask the machine's locale."""
 
 # Not allowed in HTML, in YAML, or in UTF-8 at all; Python-Markdown uses two of them for its own placeholders.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -48,6 +40,11 @@ def inert(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - escaped here where anything was active
 
 
+def code(text: str) -> Markup:
+    """Return the text as what the operator would type."""
+    return Markup(f"<code>{inert(text)}</code>")  # noqa: S704 - escaped here
+
+
 def heading(text: str) -> Markup:
     """Return the text for a Markdown heading: every mark that Markdown or an extension could read is an entity."""
     pieces = (_entity(character, place, text) for text in [clean(text)] for place, character in enumerate(text))
@@ -67,30 +64,6 @@ def _entity(character: str, place: int, text: str) -> str:
 def scalar(text: str) -> Markup:
     """Return the text as a quoted YAML scalar, escaped as HTML because themes print titles as they are."""
     return Markup(json.dumps(str(inert(clean(text))), ensure_ascii=False))  # noqa: S704 - YAML, escaped inside
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return a number with its noun, such as "1 article" or "1,204 articles"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def long_date(day: date) -> str:
-    """Return a date as "6 July 2012"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def long_dates(first: date, last: date) -> str:
-    """Return two dates as "4 to 7 March 2031", without repeating what they share; as one date if they are one."""
-    if first == last:
-        return long_date(last)
-    shared = 0 if first.year != last.year else 1 if first.month != last.month else 2
-    start = long_date(first).split()
-    return f"{' '.join(start[: len(start) - shared])} to {long_date(last)}"
-
-
-def joined(items: Sequence[str]) -> str:
-    """Return a list in words, such as "A, B and C"."""
-    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
 
 
 def shorten(text: str, limit: int) -> str:

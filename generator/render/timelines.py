@@ -10,18 +10,31 @@ from operator import itemgetter
 from generator.model import Granularity, TimelineEntry
 from generator.render.axis import draw
 from generator.render.evidence_views import Dated, Timeline, TimelineIndex, TimelineLine
+from generator.render.language import N_, Language
 from generator.render.lists import marks
 from generator.render.meant import meant
 from generator.render.pieces import Day
 from generator.render.site import TIMELINE, Site, chunks
-from generator.render.text import MONTHS, clean, long_date, long_dates, shorten
+from generator.render.text import clean, shorten
 
 ENTRIES = 12
 """Lines of the timeline of a story or an entity."""
 LONGEST = 400
 ARTICLE_DATES = 40
 LONGEST_MONTH = 31
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+SEASONS = {
+    "SP": N_("spring %(year)s"),
+    "SU": N_("summer %(year)s"),
+    "FA": N_("autumn %(year)s"),
+    "AU": N_("autumn %(year)s"),
+    "WI": N_("winter %(year)s"),
+}
+QUARTERS = (
+    N_("first quarter of %(year)s"),
+    N_("second quarter of %(year)s"),
+    N_("third quarter of %(year)s"),
+    N_("fourth quarter of %(year)s"),
+)
 
 
 def timeline(site: Site, subject: str, *, source: str, limit: int = ENTRIES, prefix: str = "t") -> Timeline:
@@ -43,7 +56,7 @@ def timeline_of(
     kept = best if len(best) <= limit + 1 else best[:limit]
     shown = sorted(kept, key=_order)
     lines = tuple(_line(site, entry, f"{prefix}{n}", source=source) for n, entry in enumerate(shown, 1))
-    return Timeline(lines, draw(lines, [entry.first for entry in shown]), len(best) - len(kept))
+    return Timeline(lines, draw(lines, [entry.first for entry in shown], site.language), len(best) - len(kept))
 
 
 def timeline_index(site: Site) -> tuple[TimelineIndex, ...]:
@@ -51,16 +64,19 @@ def timeline_index(site: Site) -> tuple[TimelineIndex, ...]:
     pages = []
     for number, part in enumerate(chunks(site.dated, [1] * len(site.dated)), 1):
         source = site.further[TIMELINE][number - 1]
-        lines = ((_month(entry), _line(site, entry, f"t{n}", source=source)) for n, entry in enumerate(part, 1))
+        lines = (
+            (_month(site.language, entry), _line(site, entry, f"t{n}", source=source))
+            for n, entry in enumerate(part, 1)
+        )
         months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
         pages.append(TimelineIndex(len(site.dated), months, site.paging(TIMELINE, number)))
     return tuple(pages)
 
 
-def _month(entry: TimelineEntry) -> str:
+def _month(language: Language, entry: TimelineEntry) -> str:
     """Return the heading under which an entry stands: its month, or its year if it is no more exact."""
     exact = (entry.last - entry.first).days <= LONGEST_MONTH
-    return f"{MONTHS[entry.last.month - 1]} {entry.last.year}" if exact else str(entry.last.year)
+    return language.month(entry.last) if exact else str(entry.last.year)
 
 
 def article_dates(site: Site, document: str, *, source: str) -> tuple[tuple[Dated, ...], int]:
@@ -71,8 +87,8 @@ def article_dates(site: Site, document: str, *, source: str) -> tuple[tuple[Date
     listed = tuple(
         Dated(
             text=clean(one.passage.text),
-            date=day_text(one.value, one.granularity, one.first, one.last),
-            note="reckoned from the day of publication" if one.relative and one.value else "",
+            date=day_text(site.language, one.value, one.granularity, one.first, one.last),
+            note=site.language.gettext("reckoned from the day of publication") if one.relative and one.value else "",
             mark=site.mark(document, one.passage.sentence, source=source),
         )
         for one in shown
@@ -80,24 +96,26 @@ def article_dates(site: Site, document: str, *, source: str) -> tuple[tuple[Date
     return listed, len(dates) - len(shown)
 
 
-def day_text(value: str, granularity: Granularity | None, first: date | None, last: date | None) -> str:
+def day_text(
+    language: Language, value: str, granularity: Granularity | None, first: date | None, last: date | None
+) -> str:
     """Return a date in words, as exact as it is known; nothing if it is not."""
     if not value or first is None:
         return ""
     if granularity is Granularity.DAY:
-        return long_date(first)
+        return language.long_date(first)
     if granularity in (Granularity.WEEK, Granularity.WEEKEND) and last:
-        return long_dates(first, last)
+        return language.long_dates(first, last)
     if granularity is Granularity.MONTH:
-        return f"{MONTHS[first.month - 1]} {first.year}"
+        return language.month(first)
     if granularity is Granularity.SEASON and value[-2:] in SEASONS:
-        return f"{SEASONS[value[-2:]]} {value[:4]}"
+        return language.gettext(SEASONS[value[-2:]], year=value[:4])
     if granularity is Granularity.QUARTER:
-        return f"{['first', 'second', 'third', 'fourth'][(first.month - 1) // 3]} quarter of {first.year}"
+        return language.gettext(QUARTERS[(first.month - 1) // 3], year=str(first.year))
     if granularity is Granularity.DECADE:
-        return f"{first.year // 10 * 10}s"
+        return language.gettext("%(decade)ss", decade=str(first.year // 10 * 10))
     if granularity is Granularity.CENTURY:
-        return f"{first.year // 100 * 100}s"
+        return language.gettext("%(century)ss", century=str(first.year // 100 * 100))
     return str(first.year)
 
 
@@ -106,7 +124,7 @@ def _line(site: Site, entry: TimelineEntry, anchor: str, *, source: str) -> Time
     shown, more = marks(site, [entry.sentence, *entry.others], source=source)
     return TimelineLine(
         anchor=anchor,
-        day=Day(entry.value, day_text(entry.value, entry.granularity, entry.first, entry.last)),
+        day=Day(entry.value, day_text(site.language, entry.value, entry.granularity, entry.first, entry.last)),
         text=shorten(site.sentences[document][number].text, LONGEST),
         who=meant(site, document, number),
         marks=shown,

@@ -122,11 +122,12 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The page of a name that several entities bear."""
+    """The page of a name that several entities bear; ``named`` says how many, such as "3 people"."""
 
     text: str
     section: str
     section_href: str
+    named: str
     entities: tuple[EntityLink, ...]
     undecided: tuple[Candidates, ...]
     families: tuple[Candidates, ...]

@@ -20,6 +20,7 @@ from generator.render.quotes import entity_quotes, story_voices
 from generator.render.site import make_site
 from generator.render.timelines import day_text, timeline
 from tests.render.disputed import STORY, make_disputed_corpus
+from tests.render.languages import ENGLISH
 from tests.render.markup import body_of, convert, read
 from tests.render.test_pages import compare
 from tests.sites import ROOT
@@ -89,7 +90,7 @@ def test_many_sources_are_listed_by_what_they_say() -> None:
     facts = corpus.comparisons[STORY].facts
     sources = (*story.documents, *story.documents)
     wide = replace(corpus, comparisons={STORY: Comparison(STORY, sources, facts, ())})
-    found = grid(make_site(wide), story)
+    found = grid(make_site(wide, ENGLISH), story)
     assert found
     assert found.wide
     assert [len(view.cells) for view in found.groups[0].rows[0].views] == [2, 1]
@@ -101,7 +102,7 @@ def test_one_kind_of_difference_does_not_hide_the_others() -> None:
     toll, sure, spelling, *_ = corpus.comparisons[STORY].facts
     many = tuple(replace(spelling, label=f"spelling {n}") for n in range(9))
     changed = replace(corpus, comparisons={STORY: Comparison(STORY, ("gazette", "herald"), (*many, sure, toll), ())})
-    labels = [row.label for one in differing(make_site(changed), source="") for row in one.rows]
+    labels = [row.label for one in differing(make_site(changed, ENGLISH), source="") for row in one.rows]
     assert labels == ["people killed", "the pumps had failed", "spelling 0", "spelling 1"]
 
 
@@ -109,13 +110,13 @@ def test_a_story_without_difference_takes_no_place_on_the_front_page() -> None:
     corpus = make_disputed_corpus()
     same = tuple(replace(fact, agreement=Agreement.SAME) for fact in corpus.comparisons[STORY].facts)
     agreed = replace(corpus, comparisons={STORY: Comparison(STORY, ("gazette",), same, ())})
-    assert differing(make_site(agreed), source="") == ()
+    assert differing(make_site(agreed, ENGLISH), source="") == ()
     assert "Where sources differ" not in pages_of(agreed)["index.md"]
 
 
 def test_who_is_quoted_and_who_is_spoken_of() -> None:
     corpus = make_disputed_corpus()
-    site = make_site(corpus)
+    site = make_site(corpus, ENGLISH)
     quell, tarn = site.entities["people/rosa-quell"], site.entities["places/tarn"]
     by, about = entity_quotes(site, quell)
     assert [one.text for one in by.quotes] == [
@@ -138,12 +139,12 @@ def test_copies_are_quoted_once() -> None:
     copied = replace(
         corpus, stories=(Story(story.id, story.title, "gazette", story.documents, (("gazette", "herald"),)),)
     )
-    voices, _ = story_voices(make_site(copied), copied.stories[0])
+    voices, _ = story_voices(make_site(copied, ENGLISH), copied.stories[0])
     assert [len(voice.quotes) for voice in voices] == [2]
 
 
 def test_a_timeline_keeps_the_weightiest_in_order_of_time() -> None:
-    site = make_site(make_disputed_corpus())
+    site = make_site(make_disputed_corpus(), ENGLISH)
     shown = timeline(site, STORY, source=STORY, limit=1)
     assert [(line.day.text, line.sources) for line in shown.lines] == [("6 May 2030", 2)]
     assert shown.more == 3
@@ -169,7 +170,7 @@ def test_a_timeline_keeps_the_weightiest_in_order_of_time() -> None:
 def test_a_date_is_shown_as_exact_as_it_is(
     value: str, granularity: Granularity | None, first: date | None, last: date | None, text: str
 ) -> None:
-    assert day_text(value, granularity, first, last) == text
+    assert day_text(ENGLISH, value, granularity, first, last) == text
 
 
 def lines_for(days: list[date]) -> list[TimelineLine]:
@@ -194,7 +195,7 @@ def lines_for(days: list[date]) -> list[TimelineLine]:
 )
 def test_dots_and_dates_stay_within_the_picture(steps: list[int]) -> None:
     days = [date(1950, 1, 1) + timedelta(days=step) for step in steps]
-    picture = draw(lines_for(days), days)
+    picture = draw(lines_for(days), days, ENGLISH)
     assert picture
     for point in picture.points:
         assert MARGIN - 1 <= point.x <= WIDTH - MARGIN + 1
@@ -207,7 +208,7 @@ def test_dots_and_dates_stay_within_the_picture(steps: list[int]) -> None:
 
 def test_dots_of_few_lines_do_not_touch() -> None:
     days = [date(2030, 5, 1)] * 3 + [date(2030, 5, 2), date(2030, 6, 1)]
-    picture = draw(lines_for(days), days)
+    picture = draw(lines_for(days), days, ENGLISH)
     assert picture
     for n, one in enumerate(picture.points):
         for other in picture.points[:n]:
@@ -217,4 +218,4 @@ def test_dots_of_few_lines_do_not_touch() -> None:
 
 def test_two_dates_are_no_picture() -> None:
     days = [date(2030, 5, 1), date(2030, 5, 1), date(2030, 6, 1)]
-    assert draw(lines_for(days), days) is None
+    assert draw(lines_for(days), days, ENGLISH) is None

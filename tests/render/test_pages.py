@@ -300,7 +300,7 @@ def test_a_definition_leads_to_its_sentence_or_says_that_it_is_the_editors() -> 
     found = Definition("a captain", corpus.documents[0].id, place.number, place.span)
     for definition, shown in (
         (found, "a captain\xa0"),
-        (Definition("a <captain>"), "a <captain> in the editor's words"),
+        (Definition("a <captain>"), "a <captain> in the editor’s words"),
     ):
         pages = pages_of(replace(corpus, definitions={"people/mira-solan": definition}))
         [line] = convert(pages["people/mira-solan/index.md"]).find("p", class_="bf-definition")

@@ -15,6 +15,7 @@ from generator.render.site import make_site
 from generator.render.stories import story_card
 from tests.builders import make_document
 from tests.render.corpora import Named, make_corpus, make_small_corpus, make_told_corpus
+from tests.render.languages import ENGLISH
 from tests.render.markup import convert
 from tests.sites import ROOT
 
@@ -62,7 +63,7 @@ def told_as(docs: Sequence[Document], *stories: Story) -> Corpus:
 def test_copies_count_once_and_unknown_publishers_each(
     publishers: list[str | None], copies: list[str], sources: int, thin: str
 ) -> None:
-    site = make_site(corpus_of(publishers, copies))
+    site = make_site(corpus_of(publishers, copies), ENGLISH)
     [story] = site.stories.values()
     assert site.told[story.id].sources == sources
     assert story_card(site, story, source="").thin == thin

@@ -5,6 +5,7 @@ import pytest
 from generator.errors import TemplateError
 from generator.render import render
 from tests.render.corpora import make_small_corpus
+from tests.render.languages import LOCALES
 from tests.sites import ROOT
 
 SHIPPED = ROOT / "templates" / "pages"
@@ -65,3 +66,26 @@ def test_a_template_that_is_no_text_is_a_fault(tmp_path: Path) -> None:
 def test_a_missing_template_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"'front\.md\.j2' does not exist"):
         render(make_small_corpus(), templates=[tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "text"),
+    [
+        ('{{ 1204 | counted("article") }}', "en", "1,204 articles"),
+        ('{{ 1 | counted("story", "stories") }}', "en", "1 story"),
+        ('{{ 0 | counted("% of all") }}', "en", "0 % of alls"),
+        ('{{ 1204 | counted("mention") }}', "de", "1.204 Nennungen"),
+        ('{{ 2 | counted("whale") }}', "de", "2 whales"),
+        ('{{ _("Published") }} {{ _("Published") | upper }}', "de", "Veröffentlicht VERÖFFENTLICHT"),
+        ('{{ _("<b>") }}{{ gettext("Published") }}', "de", "&lt;b&gt;Veröffentlicht"),
+        ('{{ _("joins %(names)s", names="<%(x)s {}>") }}', "de", "vereint &lt;%(x)s &#123;&#125;&gt;"),
+        ('{{ pgettext("what an article names but is not about", "Mentions") }}', "de", "Außerdem genannt"),
+        ('{{ joined(["A", "<", "C"]) }}, {{ 1204 | number }}', "de", "A, &lt; und C, 1.204"),
+    ],
+)
+def test_an_own_template_speaks_the_language_of_the_site(
+    tmp_path: Path, template: str, language: str, text: str
+) -> None:
+    (tmp_path / "article.md.j2").write_text(template, encoding="utf-8")
+    pages = render(make_small_corpus(), templates=[tmp_path, SHIPPED], language=language, locales=LOCALES)
+    assert {page.content for page in pages if page.path.startswith("articles/ferry")} == {text}

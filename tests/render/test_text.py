@@ -1,12 +1,11 @@
 import html
-from datetime import date
 
 import markdown
 import pytest
 import yaml
 from markupsafe import Markup
 
-from generator.render.text import clean, counted, heading, inert, joined, long_date, long_dates, scalar, shorten
+from generator.render.text import clean, heading, inert, scalar, shorten
 from tests.render.markup import read
 
 HOSTILE = (
@@ -84,20 +83,6 @@ def test_inert_keeps_spaces_at_the_ends_of_a_piece_and_passes_markup() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "noun", "plural", "expected"),
-    [
-        (0, "article", None, "0 articles"),
-        (1, "article", None, "1 article"),
-        (1204, "article", None, "1,204 articles"),
-        (1, "person", "people", "1 person"),
-        (2, "person", "people", "2 people"),
-    ],
-)
-def test_counted(number: int, noun: str, plural: str | None, expected: str) -> None:
-    assert counted(number, noun, plural) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "limit", "expected"),
     [
         ("short", 10, "short"),
@@ -110,28 +95,3 @@ def test_counted(number: int, noun: str, plural: str | None, expected: str) -> N
 def test_shorten(text: str, limit: int, expected: str) -> None:
     assert shorten(text, limit) == expected
     assert len(expected) <= limit
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "expected"),
-    [
-        (date(2031, 3, 4), date(2031, 3, 4), "4 March 2031"),
-        (date(2031, 3, 4), date(2031, 3, 7), "4 to 7 March 2031"),
-        (date(2031, 2, 28), date(2031, 3, 1), "28 February to 1 March 2031"),
-        (date(2030, 12, 31), date(2031, 1, 1), "31 December 2030 to 1 January 2031"),
-        (date(2030, 3, 4), date(2031, 3, 4), "4 March 2030 to 4 March 2031"),
-    ],
-)
-def test_long_dates(first: date, last: date, expected: str) -> None:
-    assert long_dates(first, last) == expected
-
-
-@pytest.mark.parametrize(
-    ("items", "expected"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
-def test_joined(items: list[str], expected: str) -> None:
-    assert joined(items) == expected
-
-
-def test_long_date_asks_no_locale() -> None:
-    assert long_date(date(2012, 7, 6)) == "6 July 2012"
