@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -12,11 +12,12 @@ import click
 
 from generator import __version__
 from generator.amend import add_rule, written
+from generator.build import build
 from generator.errors import GeneratorError
 from generator.explain import explain as explain_entity
 from generator.export import export as export_lines
-from generator.model import Corpus, Problem
-from generator.pipeline import analyze, publish
+from generator.model import Problem
+from generator.pipeline import analyze
 from generator.review import chosen
 from generator.review import items as review_items
 from generator.review import lines as review_lines
@@ -60,16 +61,10 @@ def main() -> None:
 @_plain_errors
 def generate(config: Path, strict: bool) -> None:
     """Write the pages of the site into docs/ (mkdocs build does this by itself)."""
-    settings = load_settings(config)
-    corpus = analyze(settings)
-    if strict:
-        _finish(corpus)
-    done = publish(corpus, settings)
-    click.echo(
-        f"{settings.docs}: {len(done.written)} pages written, {done.unchanged} unchanged, {len(done.removed)} removed",
-        err=True,
-    )
-    _finish(corpus)
+    built = build(load_settings(config), faultless=strict)
+    for line in (*built.notes, *([] if strict and built.problems else [str(built)])):
+        click.echo(line, err=True)
+    _finish(built.problems)
 
 
 @main.command()
@@ -83,7 +78,7 @@ def export(seeds: Path | None, config: Path, words: int | None, recognizer: str 
     chosen = {"summary_words": words, "story_words": words, "recognizer": recognizer}
     corpus = analyze(_settings(config, seeds, **{name: value for name, value in chosen.items() if value}))
     sys.stdout.buffer.writelines(f"{line}\n".encode() for line in export_lines(corpus))
-    _finish(corpus)
+    _finish(corpus.problems)
 
 
 @main.command()
@@ -102,7 +97,7 @@ def check(seeds: Path | None, config: Path) -> None:
             "title derived" if doc.title_derived else "title given",
         ]
         click.echo(f"{doc.path}: {', '.join(facts)}: {doc.title}")
-    _finish(corpus)
+    _finish(corpus.problems)
 
 
 @main.command()
@@ -165,11 +160,11 @@ def _settings(config: Path, seeds: Path | None, **overrides: Any) -> Settings:
     return load_settings(config, **overrides)
 
 
-def _finish(corpus: Corpus) -> None:
+def _finish(problems: Sequence[Problem]) -> None:
     """Report what could not be used and let the exit status say so."""
-    for problem in corpus.problems:
+    for problem in problems:
         click.echo(_line(problem), err=True)
-    if corpus.problems:
+    if problems:
         sys.exit(1)
 
 

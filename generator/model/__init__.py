@@ -17,6 +17,7 @@ from generator.model.comparison import (
     TimelineEntry,
 )
 from generator.model.corpus import (
+    Analysis,
     Appearance,
     Change,
     ChangeKind,
@@ -75,6 +76,7 @@ __all__ = [
     "Agreement",
     "Alias",
     "Alignment",
+    "Analysis",
     "Appearance",
     "Certainty",
     "Change",

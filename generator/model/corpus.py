@@ -15,6 +15,15 @@ from generator.model.stories import Story, StorySummary, Summary
 
 
 @dataclass(frozen=True, slots=True)
+class Analysis:
+    """What is found in an article by itself; it depends on nothing but the article, the settings and the program."""
+
+    mentions: tuple[Mention, ...]
+    evidence: Evidence
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance:
     """An entity in one article. ``about`` says that the article is about it rather than mentioning it in passing."""
 

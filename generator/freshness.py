@@ -1,0 +1,147 @@
+"""Whether docs/ is still what the input makes: then a build has nothing to analyze and nothing to write.
+
+The input is every file that a build reads: articles and what is said of them, templates, catalogues, the earlier
+export, the generator itself. It is first looked at by size and time of change; where those differ, as after a fresh
+checkout, by content. The pages in docs/ are looked at by size and time, so that one touched by hand is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from generator.cache import fingerprint, versions
+from generator.model import Problem
+from generator.records import pack, unpack
+from generator.settings import Settings
+from generator.write import read_manifest
+
+STATE = "state.json"
+PACKAGE = Path(__file__).resolve().parent
+IGNORED = ("__pycache__", ".git")
+LIBRARIES = ("anyascii", "babel", "ftfy", "jinja2", "markupsafe", "numpy", "pyyaml", "sentencex", "sumy")
+"""The libraries that a result may depend on."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the last build read and wrote, and the problems that it had with the input."""
+
+    settings: str
+    seen: str
+    content: str
+    pages: str
+    articles: int
+    problems: tuple[Problem, ...]
+
+
+def look(settings: Settings) -> str:
+    """Return a mark of the input as it is now, to be given to :func:`remember` after the build."""
+    return _seen(list(_inputs(settings)))
+
+
+def unchanged(settings: Settings) -> State | None:
+    """Return the state of the last build if building again would change nothing; otherwise nothing."""
+    path = _path(settings)
+    try:
+        state = unpack(State, json.loads(path.read_text("utf-8"))) if path else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    if path is None or state is None or state.settings != _settings(settings) or state.pages != _pages(settings):
+        return None
+    inputs = list(_inputs(settings))
+    if state.seen == _seen(inputs):
+        return state
+    return state if state.content == _content(inputs) else None
+
+
+def remember(settings: Settings, mark: str, articles: int, problems: tuple[Problem, ...]) -> None:
+    """Keep the state of a build that has just written docs/. What cannot be kept costs time at the next build only.
+
+    Args:
+        settings: The operator's choices.
+        mark: Of the input before the build; if it has changed in the meantime, nobody knows what the pages show.
+        articles: How many articles were read.
+        problems: What could not be used of the input; every build has to say so again.
+    """
+    path = _path(settings)
+    inputs = list(_inputs(settings))
+    if path is None or _seen(inputs) != mark:
+        return
+    state = State(_settings(settings), mark, _content(inputs), _pages(settings), articles, problems)
+    scratch = path.with_name(f"{STATE}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(pack(state)), "utf-8")
+        scratch.replace(path)
+    except OSError:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+
+
+def _path(settings: Settings) -> Path | None:
+    """Return where the state is kept; nowhere if code runs that is not ours and may change without a trace."""
+    chosen = (
+        ("briefing.recognizers", settings.options.recognizer),
+        ("briefing.summarizers", settings.options.summarizer),
+    )
+    foreign = [
+        point
+        for group, name in chosen
+        for point in entry_points(group=group, name=name)
+        if not point.value.startswith("generator.")
+    ]
+    return settings.cache.with_name(STATE) if settings.cache and not foreign else None
+
+
+def _settings(settings: Settings) -> str:
+    return fingerprint(settings.options, settings.docs.name, sys.version_info[:3], versions(*LIBRARIES))
+
+
+def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
+    """Yield every file that a build may read under a name that does not depend on where the project lies."""
+    folders = {"seeds": settings.seeds, "generator": PACKAGE}
+    folders.update((f"templates{n}", folder) for n, folder in enumerate(settings.templates))
+    folders.update((f"locale{n}", folder) for n, folder in enumerate(settings.locales))
+    for name, folder in folders.items():
+        for place, inner, files in os.walk(folder):
+            inner[:] = sorted(one for one in inner if one not in IGNORED)
+            for file in sorted(files):
+                path = Path(place, file)
+                yield f"{name}/{path.relative_to(folder).as_posix()}", path
+    if settings.options.previous:
+        yield "previous", settings.root / settings.options.previous
+
+
+def _seen(inputs: list[tuple[str, Path]]) -> str:
+    return fingerprint(*((name, _stat(path)) for name, path in inputs))
+
+
+def _content(inputs: list[tuple[str, Path]]) -> str:
+    digest = blake2b(digest_size=20)
+    for name, path in inputs:
+        try:
+            content = path.read_bytes() if path.is_file() else b""
+        except OSError as error:
+            content = repr(error.errno).encode()
+        digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
+    return digest.hexdigest()
+
+
+def _pages(settings: Settings) -> str:
+    return fingerprint(*((path, _stat(settings.docs / path)) for path in sorted(read_manifest(settings.docs))))
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (-1, -1)
+    return (found.st_size, found.st_mtime_ns)

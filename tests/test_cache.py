@@ -1,0 +1,195 @@
+"""What was found in each article is kept: never a wrong result, never a build that fails for it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from generator import cache as cache_module
+from generator import pipeline
+from generator.cache import FORMAT, Cache, code_fingerprint, fingerprint
+from generator.model import Analysis, Corpus, DateExpr, Document, Mention
+from generator.pipeline import Memory, analyze
+from generator.recognize import BuiltinRecognizer, get_recognizer
+from generator.records import pack, unpack
+from generator.settings import load_settings
+from tests.sites import ROOT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    return tmp_path
+
+
+class Counting:
+    """The built-in recognizer, counting the articles that it reads."""
+
+    name = BuiltinRecognizer.name
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+        self.inner = get_recognizer(self.name)
+
+    @property
+    def version(self) -> str:
+        return self.inner.version
+
+    def recognize(self, document: Document) -> tuple[Mention, ...]:
+        self.read.append(document.path)
+        return tuple(self.inner.recognize(document))
+
+
+@pytest.fixture
+def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
+    recognizer = Counting()
+    monkeypatch.setattr(pipeline, "get_recognizer", lambda name: recognizer)
+    return recognizer
+
+
+def build(folder: Path, **options: object) -> tuple[Corpus, list[str]]:
+    memory = Memory()
+    return analyze(load_settings(folder / "mkdocs.yml", **options), memory), memory.notes
+
+
+def test_unchanged_articles_are_analyzed_once_to_the_same_corpus(folder: Path, counting: Counting) -> None:
+    first, notes = build(folder)
+    assert len(counting.read) == len(first.documents) == 3
+    again, more = build(folder)
+    assert len(counting.read) == 3
+    assert again == first
+    assert (notes, more) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"summary_words": 40}, {"summary_sentences": 2}, {"summarizer": "lead"}],
+)
+def test_other_settings_are_another_analysis(folder: Path, counting: Counting, options: dict[str, object]) -> None:
+    build(folder)
+    changed, _ = build(folder, **options)
+    assert len(counting.read) == 6
+    assert changed == build(folder, **options, cache="")[0]
+    assert len(counting.read) == 9, "an empty setting keeps nothing"
+
+
+def test_one_changed_article_is_read_alone(folder: Path, counting: Counting) -> None:
+    build(folder)
+    [changed] = (folder / "seeds").glob("003*.txt")
+    changed.write_text(changed.read_text("utf-8") + "\nKofi Annan spoke in Geneva on Monday.\n", "utf-8")
+    corpus, _ = build(folder)
+    assert counting.read[3:] == [changed.name]
+    assert corpus == build(folder, cache="")[0]
+
+
+def test_what_is_said_of_a_file_counts(folder: Path, counting: Counting) -> None:
+    build(folder)
+    facts = folder / "seeds" / "articles.yml"
+    facts.write_text(facts.read_text("utf-8").replace("2012-07-06", "2012-07-07"), "utf-8")
+    corpus, _ = build(folder)
+    assert len(counting.read) == 6
+    assert corpus == build(folder, cache="")[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no database", b"SQLite format 3\x00" + bytes(500), None],
+    ids=["empty", "foreign", "damaged", "another layout"],
+)
+def test_a_file_that_cannot_be_used_is_made_anew(folder: Path, counting: Counting, content: bytes | None) -> None:
+    first, _ = build(folder)
+    path = folder / ".cache" / "briefing" / "analysis.sqlite"
+    if content is None:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute(f"PRAGMA user_version = {FORMAT + 1}")
+    else:
+        path.write_bytes(content)
+    again, notes = build(folder)
+    assert again == first
+    assert len(counting.read) == 6
+    assert content == b"" or "made anew" in notes[0]
+    build(folder)
+    assert len(counting.read) == 6, "the new file serves"
+
+
+def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting) -> None:
+    first, _ = build(folder)
+    with closing(sqlite3.connect(folder / ".cache" / "briefing" / "analysis.sqlite")) as database, database:
+        database.execute("UPDATE results SET result = '[[], [1, 2], null]'")
+    again, notes = build(folder)
+    assert again == first
+    assert len(notes) == 3
+    assert "cannot be read" in notes[0]
+
+
+def test_a_place_that_cannot_be_written_costs_no_build(folder: Path, counting: Counting) -> None:
+    (folder / ".cache").write_text("a file in the way", "utf-8")
+    corpus, notes = build(folder)
+    assert len(corpus.documents) == 3
+    assert notes
+
+
+def test_a_summarizer_from_elsewhere_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "METHODS", ("lead",))
+    build(folder)
+    assert not (folder / ".cache").exists()
+
+
+def test_two_builds_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "kept.sqlite"
+    caches = [Cache(path) for _ in range(4)]
+
+    def work(number: int) -> None:
+        for n in range(20):
+            caches[number].keep({f"{number}-{n}": [number, n]})
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    keys = [f"{number}-{n}" for number in range(4) for n in range(20)]
+    assert [cache.notes for cache in caches] == [[]] * 4
+    assert sorted(Cache(path).find(keys)) == sorted(keys)
+
+
+def test_what_was_used_longest_ago_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "MOST_BYTES", 250)
+    cache = Cache(tmp_path / "kept.sqlite")
+    cache.keep({"old": "x" * 98})
+    cache.keep({"older but used": "x" * 98})
+    cache.keep({"new": "x" * 98}, used=["old"])
+    assert sorted(cache.find(["old", "older but used", "new"])) == ["new", "old"]
+
+
+def test_fingerprints_tell_apart() -> None:
+    assert fingerprint("a", "b") == fingerprint("a", "b")
+    assert len({fingerprint("a", "b"), fingerprint("ab"), fingerprint("ab", ""), fingerprint("a", "c")}) == 4
+    assert fingerprint("\udc80")
+    assert code_fingerprint("read") == code_fingerprint("read") != code_fingerprint("model")
+
+
+def test_records_hold_everything(folder: Path) -> None:
+    corpus, _ = build(folder)
+    for doc in corpus.documents:
+        mentions = tuple(m for a in corpus.appearances_in[doc.id] for m in a.mentions)
+        analysis = Analysis(mentions, corpus.evidence[doc.id], corpus.summaries[doc.id])
+        assert unpack(Analysis, json.loads(json.dumps(pack(analysis)))) == analysis
+        assert any(isinstance(date, DateExpr) and date.first for date in analysis.evidence.dates)
+
+
+@pytest.mark.parametrize("data", [None, 3, [], ["a", 1], [1, 2, 3, 4, 5, 6, 7], [["x"], [], []]])
+def test_damaged_records_are_told(data: object) -> None:
+    with pytest.raises((TypeError, ValueError, KeyError)):
+        unpack(Analysis, data)
+
+
+def test_only_plain_values_are_records() -> None:
+    with pytest.raises(TypeError, match="set cannot be kept"):
+        pack((1, {2}))

@@ -1,0 +1,149 @@
+"""A build that would change nothing is not done, and every other one is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import freshness
+from generator.freshness import look, remember, unchanged
+from generator.model import Problem
+from generator.pipeline import analyze, publish
+from generator.settings import Settings, load_settings
+from tests.adapters.distributions import install_recognizer
+from tests.sites import ROOT
+
+PROBLEM = Problem("empty.txt", None, "the file is empty", "Remove it.")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.txt").write_text("Mira Solan opened the bridge in Tarn on Monday.\n", "utf-8")
+    (tmp_path / "seeds" / "empty.txt").write_text("", "utf-8")
+    shutil.copytree(ROOT / "templates" / "pages", tmp_path / "templates" / "pages")
+    return tmp_path
+
+
+def settings_of(folder: Path, **options: object) -> Settings:
+    return load_settings(folder / "mkdocs.yml", **options)
+
+
+def build(folder: Path, **options: object) -> Settings:
+    settings = settings_of(folder, **options)
+    mark = look(settings)
+    corpus = analyze(settings)
+    publish(corpus, settings)
+    remember(settings, mark, len(corpus.documents), corpus.problems)
+    return settings
+
+
+def test_nothing_to_do_after_a_build_and_its_problems_are_said_again(folder: Path) -> None:
+    assert unchanged(settings_of(folder)) is None
+    state = unchanged(build(folder))
+    assert state
+    assert state.articles == 1
+    assert [problem.path for problem in state.problems] == ["seeds/empty.txt"]
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "an article changed": lambda f: (f / "seeds/one.txt").write_text(
+        "Mira Solan closed the bridge on Monday.\n", "utf-8"
+    ),
+    "an article more": lambda f: (f / "seeds/two.txt").write_text("Tomas Solan spoke.\n", "utf-8"),
+    "an article less": lambda f: (f / "seeds/one.txt").unlink(),
+    "an article moved": lambda f: (f / "seeds/one.txt").rename(f / "seeds/other.txt"),
+    "facts": lambda f: (f / "seeds/articles.yml").write_text("one.txt: {title: Bridge}\n", "utf-8"),
+    "a judgement": lambda f: (f / "seeds/curation.yml").write_text("hide: [Tarn]\n", "utf-8"),
+    "a template": lambda f: (f / "templates/pages/front.md.j2").write_text("---\ntitle: x\n---\n", "utf-8"),
+    "a page changed": lambda f: (f / "docs/index.md").write_text("mine", "utf-8"),
+    "a page less": lambda f: (f / "docs/index.md").unlink(),
+    "no manifest": lambda f: (f / "docs/.briefing.json").unlink(),
+    "a damaged state": lambda f: (f / ".cache/briefing/state.json").write_text('["a"]', "utf-8"),
+    "another's state": lambda f: (f / ".cache/briefing/state.json").write_bytes(b"\xff\x00"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_any_change_is_seen(folder: Path, change: Callable[[Path], object]) -> None:
+    build(folder)
+    change(folder)
+    assert unchanged(settings_of(folder)) is None
+
+
+@pytest.mark.parametrize("options", [{"summary_sentences": 2}, {"cache": ""}, {"cache": "elsewhere"}])
+def test_other_settings_are_another_build(folder: Path, options: dict[str, object]) -> None:
+    build(folder)
+    assert unchanged(settings_of(folder, **options)) is None
+
+
+def test_a_fresh_checkout_is_known_by_its_content(folder: Path) -> None:
+    settings = build(folder)
+    os.utime(folder / "seeds" / "one.txt", ns=(1, 1))
+    assert unchanged(settings)
+    moved = folder.parent / "moved"
+    shutil.move(folder, moved)
+    assert unchanged(settings_of(moved)), "where the project lies says nothing about it"
+
+
+def test_the_same_size_at_the_same_time_is_the_one_thing_not_seen(folder: Path) -> None:
+    """What is kept goes by size and time first, as make and rsync do."""
+    path = folder / "seeds" / "one.txt"
+    settings = build(folder)
+    before = path.stat().st_mtime_ns
+    path.write_text(path.read_text("utf-8").replace("Tarn", "Torn"), "utf-8")
+    assert unchanged(settings) is None
+    os.utime(path, ns=(before, before))
+    assert unchanged(settings)
+
+
+def test_a_file_changed_during_the_build_is_not_taken_for_built(folder: Path) -> None:
+    settings = settings_of(folder)
+    mark = look(settings)
+    corpus = analyze(settings)
+    publish(corpus, settings)
+    (folder / "seeds" / "one.txt").write_text("Changed while the build ran.\n", "utf-8")
+    remember(settings, mark, 1, ())
+    assert unchanged(settings) is None
+
+
+def test_the_earlier_export_counts(folder: Path) -> None:
+    (folder / "before.jsonl").write_text(
+        '{"kind":"document","id":"x","path":"x.txt","title":"X","published":null}\n', "utf-8"
+    )
+    settings = build(folder, previous="before.jsonl")
+    assert unchanged(settings)
+    (folder / "before.jsonl").write_text(
+        '{"kind":"document","id":"y","path":"x.txt","title":"X","published":null}\n', "utf-8"
+    )
+    assert unchanged(settings) is None
+
+
+def test_the_generator_itself_counts(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = tmp_path / "generator"
+    own.mkdir()
+    (own / "code.py").write_text("1", "utf-8")
+    monkeypatch.setattr(freshness, "PACKAGE", own)
+    settings = build(folder)
+    assert unchanged(settings)
+    (own / "code.py").write_text("22", "utf-8")
+    assert unchanged(settings) is None
+
+
+def test_code_from_elsewhere_is_always_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_recognizer(folder, "own-names", {"Tarn": "place"})
+    monkeypatch.syspath_prepend(str(folder))
+    settings = build(folder, recognizer="own-names")
+    assert unchanged(settings) is None
+
+
+def test_a_place_that_cannot_be_written_costs_no_build(folder: Path) -> None:
+    (folder / ".cache").write_text("a file in the way", "utf-8")
+    settings = build(folder)
+    assert unchanged(settings) is None
+    remember(replace(settings, cache=None), look(settings), 1, (PROBLEM,))
