@@ -21,6 +21,7 @@ from generator.compare.reasons import reason_facts
 from generator.compare.relations import relation_facts, tell
 from generator.compare.sources import Source, spared_copies, story_sources
 from generator.compare.spelling import spelling_facts
+from generator.compare.whereabouts import whereabouts_facts
 from generator.model import Agreement, Comparison, Document, Evidence, Fact, Story, Undecided
 
 __all__ = ["Lookup", "by_article", "compare", "key_facts"]
@@ -56,6 +57,7 @@ def compare(
         facts += figure_facts(sources, lookup)
         utterances = make_utterances(sources, lookup)
         facts += certainty_facts(sources, utterances, lookup)
+        facts += whereabouts_facts(sources, lookup)
         facts += _telling(relation_facts(tuple(told)), sources, lookup)
         facts += quote_facts(sources, utterances)
         facts += reason_facts(sources, lookup)

@@ -33,21 +33,23 @@ def certainty_facts(sources: Sequence[Source], utterances: Sequence[Utterance], 
         clearest = group[0]
         dated = len({telling.source.document.published for telling in group}) > 1
         label = f"how certain it is: “{' '.join(clearest.passage.text.split()).strip(MARKS)}”"
-        statements = [_statement(telling, lookup, dated=dated) for telling in group]
-        yield make_fact(FactKind.CERTAINTY, label, clearest.names, statements, _agreement(group))
+        statements = [said_how(telling, lookup, dated=dated) for telling in group]
+        yield make_fact(FactKind.CERTAINTY, label, clearest.names, statements, agreement_of(group))
 
 
-def _statement(telling: Telling, lookup: Lookup, *, dated: bool) -> Statement:
+def said_how(telling: Telling, lookup: Lookup, *, dated: bool) -> Statement:
+    """Return a telling as a statement with how certain it is and by whom; ``dated`` adds the day of publication."""
     speaker = lookup.speaker(telling.speaker)
     by = speaker.name if speaker else telling.speaker.passage.text if telling.speaker else ""
-    note = phrases("certainty")[telling.certainty or "said"]
+    note = phrases("certainty")[telling.certainty or ("said" if telling.speaker else "stated")]
     if dated and (published := telling.source.document.published):
         note = f"{note} (published {published.isoformat()})"
     group = CLEAREST.index(telling.certainty) if telling.certainty else len(CLEAREST)
     return statement(telling.passage, by=by, note=note, group=group)
 
 
-def _agreement(group: Sequence[Telling]) -> Agreement:
+def agreement_of(group: Sequence[Telling]) -> Agreement:
+    """Return how the sources of tellings of one happening, some of them claims, stand to each other."""
     certainties: defaultdict[str, set[Certainty]] = defaultdict(set)
     days: dict[str, date | None] = {}
     for telling in group:

@@ -22,6 +22,9 @@ SOLE = frozenset({"child", "spouse"})
 OFFICES = 60
 """So many wordings of somebody's offices are held against one another, those of most mentions first."""
 
+DECADE = 3
+"""So many digits a decade has as a date: "199"."""
+
 Heading = tuple[str, str, str]
 
 
@@ -129,5 +132,12 @@ def _label(first: Told, group: Sequence[Told]) -> str:
 def _statement(one: Told, group: int) -> Statement:
     relation = one.relation
     note = "former" if relation.former else ""
-    years = " to ".join(year for year in (relation.since, relation.until) if year)
+    years = " to ".join(_spelled(year) for year in (relation.since, relation.until) if year)
+    if relation.since and not relation.until and relation.kind is not RelationKind.DEATH:
+        years = f"since {years}"
     return statement(relation.passage, note=", ".join(filter(None, (note, years))), group=group)
+
+
+def _spelled(value: str) -> str:
+    """Return a date as written for readers: a decade is kept without its last digit."""
+    return f"the {value}0s" if len(value) == DECADE else value

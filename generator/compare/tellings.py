@@ -79,11 +79,11 @@ def tellings(sources: Sequence[Source], utterances: Sequence[Utterance], lookup:
     """
     main = happenings(sources, lookup)
     claims = [
-        _tell(claim.passage, source, lookup, claim.certainty, claim.source)
+        tell_of(claim.passage, source, lookup, claim.certainty, claim.source)
         for source in sources
         for claim in source.evidence.claims
     ]
-    bare = [telling for telling in claims if telling.names and not telling.stems and _present(telling)]
+    bare = [telling for telling in claims if telling.names and not telling.stems and is_present(telling)]
     said: defaultdict[str, list[Telling]] | None = None
     for stem, group in _by_happening(claims, main):
         found = _gathered(group)
@@ -106,15 +106,16 @@ def _spoken(
     for utterance in utterances:
         quote = utterance.quote
         if quote.speaker and len(utterance.words) <= SPOKEN and not utterance.stems.isdisjoint(main):
-            telling = _tell(quote.passage, by_id[utterance.document], lookup, None, quote.speaker)
-            for stem in telling.stems & main.keys() if _present(telling) else ():
+            telling = tell_of(quote.passage, by_id[utterance.document], lookup, None, quote.speaker)
+            for stem in telling.stems & main.keys() if is_present(telling) else ():
                 said[stem].append(telling)
     return said
 
 
-def _tell(
+def tell_of(
     passage: Passage, source: Source, lookup: Lookup, certainty: Certainty | None, speaker: Reference | None
 ) -> Telling:
+    """Return a passage as a telling."""
     names = lookup.within(source.id, passage.start, passage.end)
     known = [(m, e) for m, e in names if e.type in (EntityType.PERSON, EntityType.ORGANIZATION)]
     head = ""
@@ -127,7 +128,7 @@ def _tell(
 def _by_happening(claims: Sequence[Telling], main: Mapping[str, int]) -> Iterator[tuple[str, list[Telling]]]:
     """Yield claims by the happening that they tell of: of several, the one of which most sources claim something."""
     sources: defaultdict[str, set[str]] = defaultdict(set)
-    kept = [telling for telling in claims if _present(telling)]
+    kept = [telling for telling in claims if is_present(telling)]
     for telling in kept:
         for stem in telling.stems & main.keys():
             sources[stem].add(telling.source.id)
@@ -140,7 +141,7 @@ def _by_happening(claims: Sequence[Telling], main: Mapping[str, int]) -> Iterato
     yield from ((stem, groups[stem]) for stem in order if stem in groups)
 
 
-def _present(telling: Telling) -> bool:
+def is_present(telling: Telling) -> bool:
     """Tell whether something is said to be so, and not of a time long before the article."""
     if not word_list("negative").isdisjoint(words(telling.passage.text)):
         return False

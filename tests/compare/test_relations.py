@@ -110,14 +110,24 @@ def test_two_years_of_one_beginning_differ() -> None:
     office = RelationKind.OFFICE
     [fact] = relations(related("a", office, "mayor", since="2004"), related("b", office, "mayor", since="2006-05"))
     assert fact.agreement is Agreement.DIFFERENT
-    assert [said.note for said in fact.statements] == ["2004", "2006-05"]
+    assert [said.note for said in fact.statements] == ["since 2004", "since 2006-05"]
 
 
 def test_of_two_statements_of_one_article_the_one_with_years_is_shown() -> None:
     office = RelationKind.OFFICE
     article = related("a", office, "mayor").relation("Ruiz", office, "Ruiz", "mayor", since="1972")
     [fact] = relations(article, related("b", office, "mayor"))
-    assert [(said.document, said.note) for said in fact.statements] == [("a", "1972"), ("b", "")]
+    assert [(said.document, said.note) for said in fact.statements] == [("a", "since 1972"), ("b", "")]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "note"),
+    [("199", "", "since the 1990s"), ("1998", "200", "1998 to the 2000s"), ("", "2004", "2004")],
+)
+def test_years_are_written_for_readers(since: str, until: str, note: str) -> None:
+    office = RelationKind.OFFICE
+    [fact] = relations(related("a", office, "mayor", since=since, until=until), related("b", office, "mayor"))
+    assert [said.note for said in fact.statements] == [note, ""]
 
 
 def test_a_death_told_twice() -> None:

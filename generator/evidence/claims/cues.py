@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from generator.evidence.wordlists import read_data
 from generator.model import Certainty
 
 
@@ -45,7 +43,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """Return the words that mark certainty."""
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("data", "cues.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_data(__package__, "cues.yml")
     stems: dict[str, str] = loaded.pop("stems")
     passives = {word: Certainty(mark) for word, mark in loaded.pop("passives").items()}
     names = {field.name for field in fields(Cues)} - {"stems", "passives"}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
+from generator.evidence.wordlists import read_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +35,6 @@ class Words:
     openers: frozenset[str]
     sayers: frozenset[str]
     bare_verbs: frozenset[str]
-
-
-def read_lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
-    """Return the lists of a YAML word list in a package's data folder by their names.
-
-    Raises:
-        TypeError: An entry is no string (an unquoted "on" or "no" is a truth value in YAML).
-    """
-    loaded: Mapping[str, list[Any]] = yaml.safe_load(files(package).joinpath("data", name).read_text("utf-8"))
-    for key, entries in loaded.items():
-        for entry in entries:
-            if not isinstance(entry, str):
-                raise TypeError(f"{name}: {key}: {entry!r} must be quoted")
-    return {key: frozenset(entries) for key, entries in loaded.items()}
 
 
 @cache

@@ -16,6 +16,7 @@ from generator.evidence.dates.guards import allowed
 from generator.evidence.dates.lexicon import TOKEN, lexicon, trigger
 from generator.evidence.dates.periods import CALENDAR
 from generator.evidence.dates.phrases import YEARS, Context, Phrase, Reading
+from generator.evidence.tokens import starts_of
 from generator.model import DateExpr, Document, Granularity, Passage, Sentence
 
 __all__ = ["find_dates"]
@@ -49,7 +50,7 @@ def find_dates(document: Document) -> tuple[DateExpr, ...]:
     for sentence, tokens, codes in zip(sentences, all_tokens, all_codes, strict=True):
         if sentence.paragraph != paragraph:
             paragraph, context.year = sentence.paragraph, None
-        readings = list(_readings(tokens, codes, context))
+        readings = _dated_by_others(list(_readings(tokens, codes, context)))
         if readings:
             found += _expressions(sentence, tokens, readings, document)
     return tuple(found)
@@ -64,6 +65,25 @@ def _readings(tokens: Sequence[str], codes: str, context: Context) -> Iterator[R
         for reading in READERS[match.rule](phrase):
             _remember(context, reading, named=phrase.has(*YEARS))
             yield reading
+
+
+def _dated_by_others(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return the readings of a sentence, a day without a year in that of the same day with one ("July 7, 2005")."""
+    known = {
+        (one.period.first.month, one.period.first.day): one.period
+        for one in readings
+        if one.period is not None and not one.relative and one.granularity is Granularity.DAY
+    }
+    if not known or len(readings) < 2:
+        return readings
+    found: list[Reading] = []
+    for one in readings:
+        period = one.period
+        if period is not None and one.relative and one.granularity is Granularity.DAY:
+            named = known.get((period.first.month, period.first.day))
+            one = one if named is None else one._replace(period=named, value=named.value)
+        found.append(one)
+    return found
 
 
 def _remember(context: Context, reading: Reading, *, named: bool) -> None:
@@ -86,12 +106,7 @@ def _expressions(
     sentence: Sentence, tokens: Sequence[str], readings: Sequence[Reading], document: Document
 ) -> Iterator[DateExpr]:
     """Yield the readings of a sentence with their places and bounds."""
-    starts: list[int] = []
-    position, text = 0, sentence.text
-    for token in tokens[: readings[-1].end]:
-        position = text.index(token, position)
-        starts.append(sentence.start + position)
-        position += len(token)
+    starts = starts_of(tokens[: readings[-1].end], document.text, sentence.start)
     for reading in readings:
         last = reading.end - 1
         first_character, end = starts[reading.start], starts[last] + len(tokens[last])

@@ -8,9 +8,9 @@ from fractions import Fraction
 from functools import cache
 
 from generator.evidence.dates.guards import lists
-from generator.evidence.dates.lexicon import read
 from generator.evidence.dates.periods import DAY, part
 from generator.evidence.dates.phrases import Reading
+from generator.evidence.wordlists import read_data
 from generator.model import DateKind
 
 THIRD, SIXTH = Fraction(1, 3), Fraction(1, 6)
@@ -44,7 +44,7 @@ MARKS = (["'"], ["’"])
 @cache
 def modifiers() -> dict[str, str]:
     """Return the words before an expression that modify it, with the form in which they are kept."""
-    return {wording: form for form, wordings in read("modifiers.yml").items() for wording in wordings}
+    return {wording: form for form, wordings in read_data(__package__, "modifiers.yml").items() for wording in wordings}
 
 
 def bounded(reading: Reading, tokens: Sequence[str]) -> tuple[str, date | None, date | None]:

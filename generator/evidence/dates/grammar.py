@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.evidence.dates.lexicon import PLAIN, lexicon, read
+from generator.evidence.dates.lexicon import PLAIN, lexicon
+from generator.evidence.wordlists import read_data
 
 
 class Match(NamedTuple):
@@ -27,7 +28,7 @@ NAME = re.compile(r"[a-z_]+")
 @cache
 def grammar() -> re.Pattern[str]:
     """Return the rules of ``data/grammar.yml`` as one expression with a group for each rule."""
-    data = read("grammar.yml")
+    data = read_data(__package__, "grammar.yml")
     known = dict(lexicon().sorts)
 
     def spell(pattern: str) -> str:
@@ -38,18 +39,23 @@ def grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{spell(pattern)})" for name, pattern in data["rules"].items()))
 
 
+@cache
+def _triggers() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(lexicon().triggers))}]")
+
+
 def matches(codes: str) -> Iterator[Match]:
     """Yield what the rules fit in a sentence, given as the sorts of its tokens; matches do not overlap.
 
     Each expression holds a trigger, so the rules are tried only at triggers and at the listed words right before them.
     """
     words = lexicon()
-    fits, triggers, closed, plain = grammar().match, words.triggers, words.closed, words.sorts[PLAIN]
+    fits, closed, plain = grammar().match, words.closed, words.sorts[PLAIN]
     done = 0
-    for at, code in enumerate(codes):
-        if code not in triggers or at < done:
+    for trigger in _triggers().finditer(codes):
+        at = position = trigger.start()
+        if at < done:
             continue
-        position = at
         while position > done and at - position < REACH and codes[position - 1] != plain:
             position -= 1
         while position <= at:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from generator.evidence.dates.lexicon import lexicon, read_lists
+from generator.evidence.dates.lexicon import lexicon
 from generator.evidence.dates.phrases import YEARS, Phrase
+from generator.evidence.wordlists import read_lists
 
 DASHES = ("-", "–", "—", "‐", "‑", "‒", "−")
 
@@ -24,7 +25,7 @@ CERTAIN = frozenset({"in", "since", "until", "during", "last", "early", "late", 
 @cache
 def lists() -> Mapping[str, frozenset[str]]:
     """Return the words that show whether something is a date."""
-    return read_lists("guards.yml")
+    return read_lists(__package__, "guards.yml")
 
 
 def allowed(rule: str, phrase: Phrase) -> bool:

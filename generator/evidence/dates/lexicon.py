@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from generator.evidence.wordlists import read_data
 
 TOKEN = re.compile(
     r"[a-zA-Z]++(?=[ ,])"
@@ -71,29 +70,10 @@ class Lexicon:
         return self.sorts[_number(token)]
 
 
-def read(name: str) -> Any:
-    """Return a YAML file of the data folder."""
-    return yaml.safe_load(files(__package__).joinpath("data", name).read_text("utf-8"))
-
-
-def read_lists(name: str) -> Mapping[str, frozenset[str]]:
-    """Return the lists of a YAML word list by their names.
-
-    Raises:
-        TypeError: An entry is no string (an unquoted "on" or "no" is a truth value in YAML).
-    """
-    lists: Mapping[str, list[Any]] = read(name)
-    for key, entries in lists.items():
-        for entry in entries:
-            if not isinstance(entry, str):
-                raise TypeError(f"{name}: {key}: {entry!r} must be quoted")
-    return {key: frozenset(entries) for key, entries in lists.items()}
-
-
 @cache
 def lexicon() -> Lexicon:
     """Return the words of the grammar."""
-    data = read("words.yml")
+    data = read_data(__package__, "words.yml")
     names = [*data["any"], *data["capital"], *(name for name, _ in NUMBERS), PLAIN]
     sorts = {name: chr(FIRST_CODE + index) for index, name in enumerate(names)}
     codes = {str(number): sorts[_number(str(number))] for number in (*range(1, 32), *range(1900, 2100))}
@@ -115,7 +95,7 @@ def lexicon() -> Lexicon:
 @cache
 def trigger() -> re.Pattern[str]:
     """Return what a sentence, in small letters, must hold for an expression of time to be in it."""
-    data = read("words.yml")
+    data = read_data(__package__, "words.yml")
     endings: dict[str, set[str]] = defaultdict(set)
     for name in data["triggers"]:
         for word in (*data["any"].get(name, ()), *data["capital"].get(name, ())):

@@ -16,6 +16,12 @@ from generator.evidence.dates.steps import from_latest, from_published, whole_un
 from generator.evidence.dates.tense import Tense, cues
 from generator.model import DateKind, Granularity
 
+STILL = 3
+"""So many words before "today" at most stands the "still" of a state that goes on ("is still used today")."""
+
+GOES_ON = frozenset({"that", "which", "who", "is", "are"})
+"""Words before such a "still"."""
+
 HALF_WEEK = 3
 """Of two such weekdays "that same Friday" is the nearer one, so many days ahead at most."""
 
@@ -64,8 +70,17 @@ def of_week(phrase: Phrase) -> list[Reading]:
 
 
 def dayword(phrase: Phrase) -> list[Reading]:
-    """Read "yesterday", "later today", "tomorrow morning"."""
+    """Read "yesterday", "later today", "tomorrow morning"; "today" may mean these times."""
+    if phrase.words == ["today"] and _nowadays(phrase):
+        return [Reading(phrase.start, phrase.end, DateKind.VAGUE, relative=True)]
     return from_published(phrase, Granularity.DAY, lexicon().values["days"][phrase.word("dayword")])
+
+
+def _nowadays(phrase: Phrase) -> bool:
+    """Tell whether "today" means these times, as in "which still prevails today" or "is still used today"."""
+    before = [phrase.token(phrase.start - back).lower() for back in range(1, STILL + 2)]
+    still = before.index("still") if "still" in before[:STILL] else 0
+    return still > 0 and before[still + 1] in GOES_ON
 
 
 def two_away(phrase: Phrase) -> list[Reading]:

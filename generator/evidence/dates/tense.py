@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 
-from generator.evidence.dates.lexicon import read_lists
+from generator.evidence.wordlists import read_lists
 
 REACH = 25
 """So many words are looked at on each side."""
@@ -35,7 +35,7 @@ class Tense(Enum):
 @cache
 def cues() -> Mapping[str, frozenset[str]]:
     """Return the lists of words that show a tense."""
-    return read_lists("tenses.yml")
+    return read_lists(__package__, "tenses.yml")
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.evidence.figures.lexicon import numbers
 
 DASHES = frozenset("-–‐‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number at the tokens ``first`` up to before ``after``.
 
     ``low`` and ``high`` are none if it is left open. ``unit`` is one that is written with the number (percent, a

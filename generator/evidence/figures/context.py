@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from generator.evidence.referents import Referents
 from generator.model import DateExpr, DateKind, Mention, Quote, Reference
 
-MODEL = re.compile(r"\b[A-Z]\w{0,30}[ -](\d{3,4})\b(?! [a-z]+s\b| people\b)")
+MODEL = re.compile(r"(?<=[ -])\d{3,4}\b(?! [a-z]+s\b| people\b)")
+NAME = re.compile(r"\b[A-Z]\w{0,30}\Z")
+LONGEST_NAME = 32
 """A number behind a name, which the article may use alone for the thing ("Boeing 787", later "the 787")."""
 
 NESTED = 4
@@ -32,8 +34,15 @@ class Context:
 
     def is_model(self, number: str) -> bool:
         """Tell whether the article has a number of three or four digits behind a name."""
+        if not 3 <= len(number) <= 4:
+            return False
         if self._models is None:
-            self._models = frozenset(MODEL.findall(self.referents.document.text))
+            text = self.referents.document.text
+            self._models = frozenset(
+                found[0]
+                for found in MODEL.finditer(text)
+                if NAME.search(text, max(0, found.start() - LONGEST_NAME), found.start() - 1)
+            )
         return number in self._models
 
     def name_over(self, start: int, end: int) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.evidence.figures.amounts import Amount
 from generator.evidence.figures.lexicon import numbers, topics, words
@@ -15,8 +15,7 @@ HUGE = 1e5
 """So many pounds are money, no weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is counted: the tokens ``first`` up to before ``after``, and its ``unit``. Empty if nothing is named.
 
     ``part`` says that the number counts a part of it ("three of their contacts").
@@ -43,7 +42,7 @@ def counted(line: Line, amount: Amount) -> Counted:
     found = _money(line, index, amount) or _thing(line, index, amount)
     if found.unit in words().times and line.at(found.after) == "of":
         return Counted(found.after + 1, end_of_noun(line, found.after + 1), found.unit)
-    return replace(found, part=True) if part else found
+    return found._replace(part=True) if part else found
 
 
 def _behind_of(line: Line, amount: Amount) -> tuple[int, bool]:

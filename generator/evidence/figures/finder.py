@@ -18,10 +18,9 @@ from generator.evidence.figures.tokens import Line
 from generator.evidence.referents import Referents
 from generator.model import DateExpr, Document, Figure, Quote, SentenceKind
 
-OPEN_YEAR = "|".join(rf"(?<={end} \d)" for end in ("in", "of", "since", "the", "by", "until", "from", ","))
-OPEN_DAY = "|".join(
-    rf"(?<={end} \d)" for end in ("ary", "March", "April", "May", "June", "July", "gust", "mber", "ober")
-)
+MONTHS = ("ary", "March", "April", "May", "June", "July", "gust", "mber", "ober")
+OPEN_YEAR = "|".join(rf"(?<={end} \d)" for end in ("in", "of", "since", "the", "by", "until", "from", ",", *MONTHS))
+OPEN_DAY = "|".join(rf"(?<={end} \d)" for end in MONTHS)
 DIGIT = re.compile(
     rf"\d(?<![\w.,:/#-]\d)(?!(?:{OPEN_YEAR})(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\w,.-]\w)(?! [a-z-]+(?:s|en|ple)\b))"
     rf"(?!(?:{OPEN_DAY})\d?(?![\w.-]\w)(?! [a-z-]+(?:s|en|ple)\b))"
@@ -48,7 +47,7 @@ def find_figures(
 
 def _figures(document: Document, context: Context) -> Iterator[Figure]:
     for sentence in document.sentences:
-        if sentence.kind in READ and _may_hold_figure(document.text[sentence.start : sentence.end]):
+        if sentence.kind in READ and _may_hold_figure(sentence.text):
             line = Line(document, sentence)
             items = share_topics(line, read_items(line, context))
             if items:
@@ -57,14 +56,23 @@ def _figures(document: Document, context: Context) -> Iterator[Figure]:
 
 def _may_hold_figure(text: str) -> bool:
     """Tell whether a sentence has a digit or a word for a number; a look at its words is faster than a pattern."""
-    if DIGIT.search(text) or not _number_words().isdisjoint(WORD.findall(text.lower())):
+    if DIGIT.search(text):
         return True
-    return _rare().search(text) is not None
+    found = WORD.findall(text.lower())
+    if _telling_words().isdisjoint(found):
+        return False
+    return not _number_words().isdisjoint(found) or _rare().search(text) is not None
 
 
 @cache
 def _number_words() -> frozenset[str]:
     return (number_words() | DECADES.keys() | {"thirds", "quarters"}) - {"one"}
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words for numbers, those that make a figure with "a" or "one", and what is left of "mid-40s"."""
+    return _number_words() | words().times | words().people | {"s"}
 
 
 @cache

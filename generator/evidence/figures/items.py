@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.evidence.figures.ages import age_of, decade_of_life
-from generator.evidence.figures.amounts import Amount, is_number, number_words
+from generator.evidence.figures.amounts import Amount, is_number
 from generator.evidence.figures.context import Context
 from generator.evidence.figures.counted import Counted, counted
 from generator.evidence.figures.lexicon import topics, words
@@ -24,8 +24,7 @@ UNSURE_LENGTHS = frozenset({"quarter", "second", "season"})
 """Units of time whose "a" is more often a share, a rank or no length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A figure of a sentence at the tokens ``first`` up to before ``after``, its qualifier included.
 
     ``sub`` says that it is a part of the figure before it ("including 14 soldiers").
@@ -54,10 +53,11 @@ class Item:
 
 def read_items(line: Line, context: Context) -> Iterator[Item]:
     """Yield the figures of a sentence, in order."""
-    openings, read = _openings(), 0
-    for index, word in enumerate(line.low):
-        if index < read or (word not in openings and not word[0].isdigit() and "-" not in word):
+    read = 0
+    for index in [index for index, word in enumerate(line.low) if _may_open(word)]:
+        if index < read:
             continue
+        word = line.low[index]
         item = None
         if word in ARTICLES:
             item = _single_length(line, index, context)
@@ -72,10 +72,10 @@ def read_items(line: Line, context: Context) -> Iterator[Item]:
             read = item.end
 
 
-@cache
-def _openings() -> frozenset[str]:
-    """Return the words in small letters that a figure may begin with."""
-    return number_words() | ARTICLES | POSSESSIVES
+@lru_cache(maxsize=1 << 15)
+def _may_open(word: str) -> bool:
+    """Tell whether a figure may begin with a token in small letters."""
+    return word in ARTICLES or word in POSSESSIVES or is_number(word)
 
 
 def _item(line: Line, amount: Amount, context: Context) -> Item | None:
@@ -87,7 +87,7 @@ def _item(line: Line, amount: Amount, context: Context) -> Item | None:
     qualifier, first = qualifier_before(line, amount.first, time=what.unit in words().times)
     behind, after = qualifier_after(line, amount.after)
     if behind and (not what.unit or what.unit == amount.unit):
-        what = counted(line, replace(amount, after=after))
+        what = counted(line, amount._replace(after=after))
     if _is_no_count(line, amount, what, qualifier or behind, context) or _is_named(line, amount, what, context):
         return None
     found = meaning(line, first, amount, what)
@@ -114,18 +114,16 @@ def _is_no_count(line: Line, amount: Amount, what: Counted, qualifier: Qualifier
         return True
     return (
         is_date_part(line, amount, what, bounded=bool(qualifier))
-        or (not qualifier and is_label(line, amount, what, place=_is_place(line, amount.first - 1, context)))
+        or (not qualifier and is_label(line, amount, what, named=_named(line, amount.first - 1, context)))
         or is_known_already(line, amount, what)
         or is_score(line, amount, what)
     )
 
 
-def _is_place(line: Line, at: int, context: Context) -> bool:
-    """Tell whether the name of a place ends with a token."""
-    if not line.is_capital(at):
-        return False
-    mention = context.name_ending(line.ends[at])
-    return mention is not None and mention.type is EntityType.PLACE
+def _named(line: Line, at: int, context: Context) -> EntityType | None:
+    """Return of what sort the name is that ends with a token; none if no name does."""
+    mention = context.name_ending(line.ends[at]) if line.is_capital(at) else None
+    return mention.type if mention is not None else None
 
 
 def _is_one(amount: Amount) -> bool:
@@ -166,7 +164,7 @@ def _single_length(line: Line, index: int, context: Context) -> Item | None:
     if not qualifier:
         return None
     amount = Amount(index, index + 1, 1.0, 1.0)
-    what = counted(line, replace(amount, low=None))
+    what = counted(line, amount._replace(low=None))
     if is_moment(line, first, amount, what) or context.in_date(line.starts[index], line.ends[index + 1]):
         return None
     found = meaning(line, first, amount, what)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from generator.evidence.wordlists import read_data
 from generator.model import Qualifier
 
 
@@ -106,11 +104,6 @@ class Sayers:
     finite: frozenset[str]
 
 
-def _load(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("data", name).read_text("utf-8"))
-    return loaded
-
-
 def _frozen(value: Any) -> Any:
     """Return a list of a data file as a set, anything else as it is."""
     if not isinstance(value, list):
@@ -134,7 +127,7 @@ def _wordings(lists: Mapping[str, list[str]], edge: int) -> dict[str, tuple[tupl
 @cache
 def numbers() -> Numbers:
     """Return the words for numbers and money."""
-    loaded = _load("numbers.yml")
+    loaded = read_data(__package__, "numbers.yml")
     currencies = loaded.pop("currencies")
     money = currencies.pop("words")
     before, after = _wordings(loaded.pop("before"), -1), _wordings(loaded.pop("after"), 0)
@@ -147,19 +140,19 @@ def numbers() -> Numbers:
 @cache
 def words() -> Words:
     """Return the small words and nouns."""
-    return Words(**{key: _frozen(value) for key, value in _load("words.yml").items()})
+    return Words(**{key: _frozen(value) for key, value in read_data(__package__, "words.yml").items()})
 
 
 @cache
 def sayers() -> Sayers:
     """Return the words that tell who says something."""
-    return Sayers(**{key: _frozen(value) for key, value in _load("sayers.yml").items()})
+    return Sayers(**{key: _frozen(value) for key, value in read_data(__package__, "sayers.yml").items()})
 
 
 @cache
 def topics() -> Topics:
     """Return the wordings that give a figure its meaning."""
-    loaded = _load("topics.yml")
+    loaded = read_data(__package__, "topics.yml")
     things = frozenset(loaded.pop("things"))
     maps: dict[str, dict[str, str]] = {"nouns": {}, "kinds": {}, "after": {}, "before": {}, "of": {}, "from": {}}
     within: dict[str, list[str]] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from generator.evidence.figures.amounts import Amount
 from generator.evidence.figures.counted import Counted
@@ -26,8 +26,7 @@ class Ground(Enum):
     WITHIN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A figure's topic, empty if it has none, where it was found, and the token behind the words that give it."""
 
     topic: str

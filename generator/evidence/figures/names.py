@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.evidence.figures.amounts import Amount
 from generator.evidence.figures.counted import Counted
 from generator.evidence.figures.lexicon import numbers, topics, words
+from generator.evidence.figures.nouns import MODEL_DIGITS
 from generator.evidence.figures.tokens import Line
 from generator.evidence.figures.verbs import governor
+from generator.model import EntityType
 
 YEARS = (1500, 2100)
 """The years that a bare number of four digits may be."""
@@ -60,14 +62,15 @@ def is_moment(line: Line, first: int, amount: Amount, counted: Counted) -> bool:
     return line.at(behind) in known.late or line.at(counted.after) in known.late
 
 
-def is_label(line: Line, amount: Amount, counted: Counted, *, place: bool) -> bool:
+def is_label(line: Line, amount: Amount, counted: Counted, *, named: EntityType | None) -> bool:
     """Tell whether a number is a name or part of one: "Article 41", "Boeing 747", "number 3", "Group of Eight".
 
     Args:
         line: The sentence.
         amount: The number.
         counted: What it counts.
-        place: The name of a place ends before the number, which may be a count then ("in Iraq 12 people").
+        named: Of what sort the name is that ends before the number. One behind a place may be a count ("in Iraq 12
+            people"), one of three digits behind the maker at the head of a sentence is a model ("Boeing 787 orders").
     """
     if amount.scaled or amount.part or amount.unit or counted.unit == "magnitude":
         return False
@@ -84,7 +87,11 @@ def is_label(line: Line, amount: Amount, counted: Counted, *, place: bool) -> bo
         return False
     if not counted.unit:
         return True
-    return not place and before not in topics().before and (at > 0 or not line.raw[at][0].isupper())
+    if named is EntityType.PLACE or before in topics().before:
+        return False
+    if at > 0 or not line.raw[at][0].isupper():
+        return True
+    return named is EntityType.ORGANIZATION and len(line.raw[amount.first]) == MODEL_DIGITS
 
 
 def _is_capital_name(line: Line, first: int) -> bool:

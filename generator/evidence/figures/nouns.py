@@ -10,6 +10,9 @@ from generator.evidence.figures.tokens import Line
 LONGEST = 7
 """So many words may stand between a number and the head of what it counts."""
 
+MODEL_DIGITS = 3
+"""So many digits the models of aircraft and cars have ("five new 737 aircraft")."""
+
 MEASURED = ("square", "cubic", "nautical")
 
 
@@ -79,7 +82,10 @@ def _is_inner(line: Line, index: int, at: int, head: int) -> bool:
         return False
     if line.low[at] in (",", "and", "or"):
         return line.is_word(at - 1) and line.low[at - 1] not in words().ends
-    return line.raw[at].isdigit() and line.is_capital(at - 1)
+    if not line.raw[at].isdigit():
+        return False
+    model = len(line.raw[at]) == MODEL_DIGITS and bool(singular(line.at(at + 1))) and line.is_word(at - 1)
+    return line.is_capital(at - 1) or model
 
 
 def _goes_on(line: Line, at: int, head: int) -> bool:

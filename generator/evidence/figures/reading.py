@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.evidence.figures.amounts import DASHES, Amount, is_number
 from generator.evidence.figures.digits import digits
 from generator.evidence.figures.lexicon import numbers
@@ -25,9 +23,9 @@ def read_amount(line: Line, index: int) -> Amount | None:
     joined = _range(line, first, begin, sign)
     if joined is None:
         return None
-    amount = _unit(line, replace(joined, first=begin) if begin != joined.first else joined, sign)
+    amount = _unit(line, joined._replace(first=begin) if begin != joined.first else joined, sign)
     between = joined is not first and line.at(begin - 1) == "between"
-    return replace(amount, first=begin - 1) if between else amount
+    return amount._replace(first=begin - 1) if between else amount
 
 
 def _number(line: Line, index: int, *, behind_dash: bool = False) -> Amount | None:
@@ -55,7 +53,7 @@ def _range(line: Line, amount: Amount, begin: int, sign: str) -> Amount | None:
     low = amount.low * _shared_scale(amount, end)
     if low >= end.high or (amount.plain and end.plain and 1500 <= low <= 2100):
         return other
-    return replace(end, low=low, plain=False)
+    return end._replace(low=low, plain=False)
 
 
 def _differs(line: Line, end: Amount, sign: str) -> bool:
@@ -84,15 +82,15 @@ def _unit(line: Line, amount: Amount, sign: str) -> Amount:
     known, following, after = numbers(), line.at(amount.after), amount.after
     if sign:
         coded = after < len(line) and line.raw[after] in known.codes
-        return replace(amount, after=after + coded, unit=line.raw[after] if coded else sign, plain=False)
+        return amount._replace(after=after + coded, unit=line.raw[after] if coded else sign, plain=False)
     if following in ("%", "percent", "pct"):
-        return replace(amount, after=after + 1, unit="percent", plain=False)
+        return amount._replace(after=after + 1, unit="percent", plain=False)
     if following == "per" and line.at(after + 1) == "cent":
-        return replace(amount, after=after + 2, unit="percent", plain=False)
+        return amount._replace(after=after + 2, unit="percent", plain=False)
     if following in known.signs:
-        return replace(amount, after=after + 1, unit=known.signs[following], plain=False)
+        return amount._replace(after=after + 1, unit=known.signs[following], plain=False)
     if after < len(line) and line.raw[after] in known.codes:
-        return replace(amount, after=after + 1, unit=line.raw[after], plain=False)
+        return amount._replace(after=after + 1, unit=line.raw[after], plain=False)
     return amount
 
 

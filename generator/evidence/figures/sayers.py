@@ -21,6 +21,9 @@ MARKS = frozenset(',;:.()“”"—–?!')
 CLOSERS = frozenset({",", "”", '"', "-", "—", "–"})
 AFTER_CLOSED = frozenset({".", ",", ";", ")", "and", "or", "”"})
 NO_CLAIMS = frozenset({"lives", "life", "responsibility"})
+OPENERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your"})
+"""Words behind a participle that make its object of what follows."""
+
 PASSIVES = frozenset({"is", "are", "was", "were"})
 
 
@@ -130,4 +133,8 @@ class Cues:
         first = line.low[begin]
         if first in known.anyone or not line.is_word(begin) or (first in words().ends and first not in known.heads):
             return False
+        if first.endswith(("ed", "ing")) and not line.is_capital(begin):  # a participle: "killed", "cutting their ..."
+            second = line.at(begin + 1) if begin + 1 < end else ""
+            if not second or second in OPENERS or second in words().prepositions:
+                return False
         return known.finite.isdisjoint(line.low[begin:end])

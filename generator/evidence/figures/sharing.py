@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.evidence.figures.items import Item
 from generator.evidence.figures.lexicon import topics, words
@@ -29,14 +28,14 @@ def share_topics(line: Line, items: Iterable[Item]) -> list[Item]:
         if _may_take(item, before):
             between = line.low[before.end : item.first]
             if before.meaning.ground is Ground.BEFORE and _is_join(between):
-                found[number] = replace(item, meaning=replace(before.meaning, after=0), sub=before.sub)
+                found[number] = item._replace(meaning=before.meaning._replace(after=0), sub=before.sub)
             elif _is_part(item, before, between):
-                found[number] = replace(item, meaning=replace(before.meaning, after=0), sub=True)
+                found[number] = item._replace(meaning=before.meaning._replace(after=0), sub=True)
     for number in range(len(found) - 2, -1, -1):
         item, behind = found[number], found[number + 1]
         shared = behind.meaning.ground is Ground.AFTER and _is_join(line.low[item.end : behind.first])
         if shared and _may_take(item, behind):
-            found[number] = replace(item, meaning=behind.meaning)
+            found[number] = item._replace(meaning=behind.meaning)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.evidence.quotes.clauses import left_start
 from generator.evidence.quotes.lexicon import Form, cues, words
 from generator.evidence.quotes.subjects import REACH, Subject, phrase_start
-from generator.evidence.quotes.tokens import BREAKS, is_verb, lower_at
+from generator.evidence.quotes.tokens import BREAKS, is_dash, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 from generator.evidence.quotes.verbs import verb_group
 from generator.evidence.referents import Referents
@@ -19,8 +19,8 @@ MAIN_REACH = 40  # tokens from the sentence's start to its first verb
 
 
 def subject_before(unit: Unit, verb: int, group: int, referents: Referents) -> Subject | None:
-    """Return the subject that ends right before the group of a verb."""
-    last = group - 1
+    """Return the subject that ends right before the group of a verb, or before a bracket or dashes there."""
+    last = _before_brackets(unit, group) - 1
     if last < 0:
         return None
     word = unit.lower[last]
@@ -31,10 +31,7 @@ def subject_before(unit: Unit, verb: int, group: int, referents: Referents) -> S
     if word in words().relatives and word != "that" and unit.words[last].islower():
         return _antecedent(unit, last, referents)
     if word == ",":
-        return _before_insertion(unit, last, referents)
-    if word == ")":
-        opening = next((i for i in range(last, max(-1, last - REACH), -1) if unit.words[i] == "("), None)
-        return subject_before(unit, verb, opening, referents) if opening else None
+        return before_insertion(unit, last, referents)
     if word in BREAKS or word == QUOTE or _reports(unit, last):
         return None
     if word in words().pronouns:
@@ -45,15 +42,48 @@ def subject_before(unit: Unit, verb: int, group: int, referents: Referents) -> S
     return _described_person(unit, start, last, referents) or Subject(start, last + 1, start)
 
 
+def _before_brackets(unit: Unit, end: int) -> int:
+    """Return where the words end that stand before what is bracketed right before a token, by brackets or dashes."""
+    for _ in range(MOST_PIECES):
+        last = end - 1
+        dash = last > 0 and is_dash(unit, last)
+        if last < 1 or not (dash or unit.words[last] == ")"):
+            break
+        back = range(last - 1, max(0, last - REACH), -1)
+        end = next((i for i in back if (is_dash(unit, i) if dash else unit.words[i] == "(")), 0)
+    return end
+
+
 def main_subject(unit: Unit, before: int, referents: Referents) -> Subject | None:
     """Return the subject of the sentence's first verb before a token."""
     start = left_start(unit, before)
     for index in range(start + 1, min(before, start + MAIN_REACH)):
-        if is_verb(unit, index):
+        if is_verb(unit, index) and unit.lower[index - 1] not in words().determiners:
             subject = subject_before(unit, index, verb_group(unit, index).start, referents)
-            if subject is not None and not subject.same:
+            if subject is not None and not subject.same and not subject.relative:
                 return subject
     return None
+
+
+def before_insertion(unit: Unit, comma: int, referents: Referents) -> Subject | None:
+    """Return the subject of "George Sabra, a spokesman for the council, said": what stands before the insertion.
+
+    Of the pieces between commas it is the nearest that a person's name leads, or else the last but one.
+    """
+    pieces = list(_pieces(unit, comma))
+    for start, end in pieces:
+        named = _named_person(unit, start, end, referents)
+        if named is not None:
+            return Subject(named, end, start)
+    if len(pieces) > 2:
+        pieces = [piece for piece in pieces if not unit.words[piece[0]].isdigit()]
+    if not pieces:
+        return None
+    start, end = pieces[min(1, len(pieces) - 1)]
+    if unit.words[end - 1] == ")":
+        end = next((i for i in range(end - 1, start, -1) if unit.words[i] == "("), end)
+    phrase = phrase_start(unit, end - 1)
+    return Subject(max(start, phrase), end, start) if phrase < end else None
 
 
 def _reports(unit: Unit, index: int) -> bool:
@@ -87,6 +117,10 @@ def _antecedent(unit: Unit, relative: int, referents: Referents) -> Subject | No
     if last < 0 or unit.words[last] in BREAKS or _reports(unit, last):
         return None
     person = _person_ending(unit, last, referents)
+    if person is None and last < relative - 1:
+        parted = before_insertion(unit, relative - 1, referents)
+        if parted is not None and _named_person(unit, parted.start, parted.end, referents) == parted.start:
+            return parted._replace(relative=True)
     start = person if person is not None else phrase_start(unit, last)
     return Subject(start, last + 1, start, relative=True) if start <= last else None
 
@@ -111,27 +145,6 @@ def _described_person(unit: Unit, start: int, last: int, referents: Referents) -
         return None
     phrase = min(begin, phrase_start(unit, start - 2))
     return Subject(begin, start - 1, phrase) if lower_at(unit, phrase - 1) in ("", QUOTE, ",") else None
-
-
-def _before_insertion(unit: Unit, comma: int, referents: Referents) -> Subject | None:
-    """Return the subject of "George Sabra, a spokesman for the council, said": what stands before the insertion.
-
-    Of the pieces between commas it is the nearest that a person's name leads, or else the last but one.
-    """
-    pieces = list(_pieces(unit, comma))
-    for start, end in pieces:
-        named = _named_person(unit, start, end, referents)
-        if named is not None:
-            return Subject(named, end, start)
-    if len(pieces) > 2:
-        pieces = [piece for piece in pieces if not unit.words[piece[0]].isdigit()]
-    if not pieces:
-        return None
-    start, end = pieces[min(1, len(pieces) - 1)]
-    if unit.words[end - 1] == ")":
-        end = next((i for i in range(end - 1, start, -1) if unit.words[i] == "("), end)
-    phrase = phrase_start(unit, end - 1)
-    return Subject(max(start, phrase), end, start) if phrase < end else None
 
 
 def _pieces(unit: Unit, comma: int) -> Iterator[tuple[int, int]]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.clauses import LONGEST, clausal, clause_end, left_start
 from generator.evidence.quotes.lexicon import cues, words
-from generator.evidence.quotes.tokens import counts, is_dash, lower_at
+from generator.evidence.quotes.tokens import counts, is_dash, is_name, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 from generator.evidence.referents import Referents
 
 SHORTEST_PIECE = 3  # words: less of an interrupted clause is not worth a quote of its own
 SHORTEST_REST = 3
+SENTENCE = 5  # tokens: so many before a final attribution are a sentence
 ATTRIBUTION = 25  # tokens that may follow the verb before the reported words go on
 MIXED_REACH = 60  # tokens of the reporter's words that quoted words are completed with
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Reported words (tokens ``start`` to ``end``), the tokens of the cue, and those of the speaker and the addressee.
 
     ``said`` is false for what is named or asked for. ``start`` equals ``end`` where the reported words stand in
@@ -32,8 +32,11 @@ class Report:
     said: bool = True
 
 
-def ahead(unit: Unit, left: int) -> tuple[int, int] | None:
-    """Return the words before an attribution that begins at ``left``, if they may be what is reported."""
+def ahead(unit: Unit, left: int, *, last: bool = False) -> tuple[int, int] | None:
+    """Return the words before an attribution that begins at ``left``, if they may be what is reported.
+
+    ``last``: nothing follows the attribution, which leaves no other words for it to report.
+    """
     boundary = left - 1
     if boundary < 0:
         return None
@@ -44,7 +47,9 @@ def ahead(unit: Unit, left: int) -> tuple[int, int] | None:
     if lower_at(unit, boundary - 1) == QUOTE:
         return quoted_ahead(unit, boundary - 1)
     start = left_start(unit, boundary)
-    return (start, boundary) if 1 < boundary - start <= LONGEST and _reportable(unit, start, boundary) else None
+    if not 1 < boundary - start <= LONGEST:
+        return None
+    return (start, boundary) if _reportable(unit, start, boundary, last=last) else None
 
 
 def quoted_ahead(unit: Unit, index: int) -> tuple[int, int]:
@@ -61,15 +66,14 @@ def ends_quoted(unit: Unit, place: tuple[int, int]) -> bool:
     return unit.lower[place[1] - 1] == QUOTE
 
 
-def _reportable(unit: Unit, start: int, end: int) -> bool:
+def _reportable(unit: Unit, start: int, end: int, *, last: bool) -> bool:
     first = unit.lower[start]
-    if (
-        (first in words().prepositions and not counts(unit, start))
-        or first.endswith("ing")
-        or first in ("when", "as", "although", "while", "asked")
-    ):
-        return any(unit.words[i] == "," for i in range(start, end)) and clausal(unit, start, end)
-    return clausal(unit, start, end) or bool(unit.quoted_in(start, end))
+    whole = clausal(unit, start, end)
+    if first.endswith("ing") or first in words().subordinate:
+        return whole and any(unit.words[i] == "," for i in range(start, end))
+    if first in words().prepositions and not counts(unit, start):
+        return whole
+    return whole or (last and end - start >= SENTENCE) or bool(unit.quoted_in(start, end))
 
 
 def with_rest(unit: Unit, report: Report, after: int) -> list[Report]:
@@ -85,18 +89,28 @@ def with_rest(unit: Unit, report: Report, after: int) -> list[Report]:
     if index > after or unit.words[index] != "," or ends_quoted(unit, (report.start, report.end)):
         return [report]
     end = clause_end(unit, index + 1, report.cue[0])
-    remark = unit.lower[index + 1] in cues() and unit.lower[index + 1].endswith("ing")
-    if end - index <= SHORTEST_REST or remark:
+    if end - index <= SHORTEST_REST or not _goes_on(unit, index + 1):
         return [report]
     return [report, Report(index + 1, end, report.cue, report.speaker, report.to)]
+
+
+def _goes_on(unit: Unit, index: int) -> bool:
+    """Tell whether reported words go on at a token: with a clause, a verb, or a word that joins one."""
+    lists, word = words(), unit.lower[index]
+    if word in lists.relatives or (word in cues() and word.endswith("ing")):
+        return False
+    if word in lists.stops or word in lists.conjunctions or word in lists.prepositions or is_verb(unit, index):
+        return True
+    described = is_name(unit, index) and word not in lists.determiners and word not in lists.subjects
+    return not described and clausal(unit, index, strict=True)
 
 
 def insertion(unit: Unit, boundary: int, cue: tuple[int, int], who: tuple[int, int], after: int) -> list[Report]:
     """Return the pieces of a clause that an attribution interrupts: "The merger, he said, would create"."""
     end = clause_end(unit, after + 1, cue[0])
+    start = left_start(unit, boundary)
     if end - after <= SHORTEST_REST:
         return []
-    start = left_start(unit, boundary)
     rest = Report(after + 1, end, cue, who)
     first = unit.lower[start]
     if boundary - start < SHORTEST_PIECE or first in words().prepositions or first.endswith("ing"):

@@ -14,7 +14,6 @@ NAMED_WITHIN = 40  # tokens between "described" and "as"
 
 def told(unit: Unit, verb: int, referents: Referents, *, relative: bool) -> Follow | None:
     """Return what was told, behind who was told."""
-    lists = words()
     start = verb + 1
     first = lower_at(unit, start)
     if first in (QUOTE, "that", "of", "to", "in", "on") or first in ",.;:":
@@ -23,20 +22,16 @@ def told(unit: Unit, verb: int, referents: Referents, *, relative: bool) -> Foll
     if end is None or end >= len(unit):
         return None
     to = (start, end)
-    if unit.lower[end] in ("to", "not"):
-        return Follow(end, clause_end(unit, end, verb, relative=relative), True, end, to)
     found = spoken(unit, end, verb, frozenset({"free", "tell"}), relative=relative)
     if found is not None:
         return Follow(found.start, found.end, True, found.cue_end, to)
-    if unit.lower[end] in lists.wh and unit.lower[end] not in ("who", "which", "when"):
-        return Follow(end, clause_end(unit, end, verb, relative=relative), True, end, to)
     return None
 
 
 def _addressee_end(unit: Unit, start: int, referents: Referents) -> int | None:
     """Return where the wording of who was told ends."""
     lists, first = words(), unit.lower[start]
-    if first in lists.objects:
+    if first in lists.objects and unit.words[start] != "US":
         return start + 1
     begin = start + 1 if first in ("the", "a", "an", "its", "his", "their", "our") else start
     limit = min(len(unit), start + WINDOW)
@@ -46,16 +41,31 @@ def _addressee_end(unit: Unit, start: int, referents: Referents) -> int | None:
         if name is not None and unit.starts[index] >= name.start:
             end = next((i for i in range(index, limit) if unit.ends[i] > name.end), limit)
             end = max(end, begin + 1)
-            return end + 1 if end < limit and unit.lower[end] in lists.audiences else end
+            while end < limit and (
+                unit.lower[end] in lists.audiences or unit.lower[end] in lists.addressees - lists.objects
+            ):
+                end += 1
+            return end
+        if word in lists.conjunctions:
+            return None
         if word in ("that", QUOTE, "to") or word in ",:;.":
-            return index if index > start else None
-        if word in lists.addressees:
+            return index if index > begin or begin == start < index else None
+        if word in lists.addressees and unit.words[index] != "US":
             return index + 1
-        if index > begin and (_opens(unit, index) or (is_name(unit, index) and not is_name(unit, index - 1))):
+        if index > begin and (_opens(unit, index) or _new_name(unit, index)):
             return index
         if index > begin and is_verb(unit, index):
             return index - 1 if index - 1 > begin else None
     return None
+
+
+def _new_name(unit: Unit, index: int) -> bool:
+    """Tell whether a name begins at a token that is no apposition before what is told ("the channel CBS that")."""
+    if not is_name(unit, index) or is_name(unit, index - 1):
+        return False
+    while index < len(unit) and is_name(unit, index):
+        index += 1
+    return lower_at(unit, index) not in ("that", ":", QUOTE)
 
 
 def _opens(unit: Unit, index: int) -> bool:
@@ -72,7 +82,9 @@ def requested(unit: Unit, verb: int, frames: frozenset[str]) -> Follow | None:
     calls = base.startswith(("call", "appeal"))
     start = verb + 1
     word = lower_at(unit, start)
-    if word == "for" and (calls or base.startswith(("ask", "press", "push"))):
+    if (word == "for" and (calls or base.startswith(("ask", "press", "push")))) or (
+        word in ("of", "against", "about") and base.startswith("warn")
+    ):
         return _thing(unit, start + 1, verb, shortest=1)
     if word in ("on", "upon") and base.startswith("call"):
         start += 1
@@ -96,12 +108,11 @@ def _thing(unit: Unit, start: int, verb: int, *, shortest: int) -> Follow | None
 def _deed(unit: Unit, start: int, verb: int, *, asks: bool) -> Follow | None:
     """Return the deed that somebody is asked for, or the question that is asked."""
     lists = words()
-    if asks and lower_at(unit, start) in lists.wh:
-        return Follow(start, clause_end(unit, start, verb), False, start)
     for index in range(start, min(len(unit), start + WINDOW)):
         word = unit.lower[index]
         if index > start and word == "to" and unit.lower[index - 1] not in ("access", "according", "due", "prior"):
-            return Follow(index, clause_end(unit, index, verb), False, index, (start, index))
+            begin = index - (unit.lower[index - 1] == "not" and index - 1 > start)
+            return Follow(begin, clause_end(unit, index, verb), False, begin, (start, begin))
         if index > start and asks and word in lists.wh:
             return Follow(index, clause_end(unit, index, verb), False, index, (start, index))
         if word in ("that", QUOTE) or word in ",;:." or (index > start and is_verb(unit, index)):
@@ -126,7 +137,7 @@ def described(unit: Unit, verb: int, *, relative: bool) -> Follow | None:
     lists, doubtful = words(), False
     for index in range(verb + 1, min(len(unit) - 1, verb + NAMED_WITHIN)):
         word = unit.lower[index]
-        if word in ".;:" or word == QUOTE:
+        if word in ".;:":
             return None
         doubtful = doubtful or word in lists.relatives or word in lists.auxiliaries
         if word == "as" and index > verb + 1 and _complement(unit, index + 1, doubtful=doubtful):
@@ -138,7 +149,7 @@ def described(unit: Unit, verb: int, *, relative: bool) -> Follow | None:
 def _complement(unit: Unit, index: int, *, doubtful: bool) -> bool:
     """Tell whether what stands behind "as" is what something is described as."""
     word = unit.lower[index]
-    return word in ("a", "an", QUOTE) or (not doubtful and word not in words().behind_as)
+    return word in ("a", "an", QUOTE) or (word != "saying" and not doubtful and word not in words().behind_as)
 
 
 def named(unit: Unit, verb: int) -> Follow | None:
@@ -146,13 +157,21 @@ def named(unit: Unit, verb: int) -> Follow | None:
     lists = words()
     if lower_at(unit, verb + 1) in ("on", "for", "upon", "off", "up", "in", "to", "that", "a", "an"):
         return None
+    deed = False
     for index in range(verb + 2, min(len(unit), verb + NAMED_WITHIN)):
         word, before = unit.lower[index], unit.lower[index - 1]
-        if before in ".;," or before in lists.auxiliaries or before in ("that", "to"):
+        if before in ".;," or before in lists.auxiliaries or before == "that":
             return None
         if word == QUOTE:
             return _quoted_name(unit, index, verb)
-        if word in ("a", "an") and unit.lower[verb].startswith("call") and before not in lists.prepositions:
+        deed = deed or before == "to"
+        if (
+            word in ("a", "an")
+            and not deed
+            and lower_at(unit, index + 1) != QUOTE
+            and unit.lower[verb].startswith("call")
+            and before not in lists.prepositions
+        ):
             time = lower_at(unit, index + 1) in lists.periods | {"", "few", "number", "second", "third"}
             return None if time else Follow(index, clause_end(unit, index, verb, nominal=True), False, index)
     return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.lexicon import Form, cues, words
-from generator.evidence.quotes.tokens import follows, is_adverb, is_dash, is_verb, lower_at
+from generator.evidence.quotes.tokens import DASHES, follows, is_adverb, is_dash, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 
+ENDING = frozenset({QUOTE, ":", ",", ";", "and", "but", "according", *"()[]", *DASHES})  # where a clause may end
 LONGEST = 160  # tokens that a reported clause is followed for
 LOOK_AHEAD = 30  # tokens among which a clause must have its verb
+NEAR = 7  # tokens from a conjunction to the verb of another source
 DATELINE = 12  # tokens
 
 
@@ -29,6 +31,8 @@ def clausal(unit: Unit, start: int, end: int | None = None, *, strict: bool = Fa
         word = unit.lower[index]
         if _breaks_off(unit, index, stop, strict=strict):
             return False
+        if word == QUOTE and not relative and _predicate(unit, index):
+            return True
         if passed == index - 1 and (word in lists.negations or word in lists.adverbs or is_adverb(unit, index)):
             passed = index
         elif word in lists.relatives:
@@ -39,6 +43,14 @@ def clausal(unit: Unit, start: int, end: int | None = None, *, strict: bool = Fa
                 return True
             relative, passed = False, index
     return False
+
+
+def _predicate(unit: Unit, index: int) -> bool:
+    """Tell whether quoted words go on with a clause behind its subject: 'the verdict "defies logic"'."""
+    lists, before = words(), unit.lower[index - 1]
+    if before in lists.determiners | lists.prepositions | lists.titled or not before.isalpha():
+        return False
+    return unit.quoted[index].small
 
 
 def _breaks_off(unit: Unit, index: int, stop: int, *, strict: bool) -> bool:
@@ -60,8 +72,7 @@ def _attributive(unit: Unit, index: int, stop: int) -> bool:
     return before == "," and after.isalpha() and not function
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a clause hangs on its verb.
 
     ``relative``: the verb stands in a relative clause; ``nominal``: what is reported is a thing rather than a clause;
@@ -80,16 +91,20 @@ def clause_end(unit: Unit, start: int, verb: int, *, relative: bool = False, nom
     added to the report (", adding that"), another source (", according to"), or the end of an insertion that the
     reporting verb stands in.
     """
-    inserted = sum(is_dash(unit, i) for i in range(max(0, verb - LONGEST), verb)) % 2 == 1
+    left = max(0, verb - LONGEST)
+    dashed = not DASHES.isdisjoint(unit.words[left:verb])
+    inserted = dashed and sum(is_dash(unit, i) for i in range(left, verb)) % 2 == 1
     setting = Setting(relative, nominal, inserted)
     stop = min(len(unit), start + LONGEST)
     depth = 0
     for index in range(start, stop):
-        raw = unit.words[index]
-        depth += (raw in "([") - (raw in ")]")
+        word = unit.lower[index]
+        if word not in ENDING:
+            continue
+        depth += (word in "([") - (word in ")]")
         if depth < 0 or (inserted and is_dash(unit, index)):
             return index
-        if index > start or raw == QUOTE:
+        if index > start or word == QUOTE:
             end = _end_at(unit, index, start, stop, setting)
             if end is not None:
                 return end
@@ -103,12 +118,17 @@ def _end_at(unit: Unit, index: int, start: int, stop: int, setting: Setting) -> 
         return _end_behind_quotation(unit, index, start, setting)
     ends = (
         (word == ":" and follows(unit, index + 1, QUOTE))
-        or (word == "," and (setting.relative or _reporter_resumes(unit, index + 1, setting)))
+        or (word == "," and (_ends_relative(unit, index, setting) or _reporter_resumes(unit, index + 1, setting)))
         or (word == ";" and any(unit.lower[i] in cues() for i in range(index + 1, min(stop, index + 12))))
         or (word in ("and", "but") and _speaker_acts(unit, index + 1, setting))
         or (word == "according" and index > start + 2 and follows(unit, index + 1, "to"))
     )
     return index if ends else None
+
+
+def _ends_relative(unit: Unit, comma: int, setting: Setting) -> bool:
+    """Tell whether a comma ends a relative clause; one before "and that" does not."""
+    return setting.relative and not follows(unit, comma + 1, "and", "that")
 
 
 def _end_behind_quotation(unit: Unit, index: int, start: int, setting: Setting) -> int | None:
@@ -124,7 +144,9 @@ def _reporter_resumes(unit: Unit, index: int, setting: Setting) -> bool:
     lists, table = words(), cues()
     word, after = lower_at(unit, index), lower_at(unit, index + 1)
     if word == "but":
-        return after not in ("that", "also")
+        return after != "that" and (after != "also" or _speaker_acts(unit, index + 1, setting))
+    if (word in ("and", "although", "though", "while") or word in lists.relatives) and _another_source(unit, index + 1):
+        return True
     if word in ("while", "whereas"):
         return setting.nominal or clausal(unit, index + 1)
     cue = table.get(word)
@@ -138,6 +160,20 @@ def _reporter_resumes(unit: Unit, index: int, setting: Setting) -> bool:
     return word == "according" or (setting.nominal and (word == "and" or word in lists.wh))
 
 
+def _another_source(unit: Unit, index: int) -> bool:
+    """Tell whether somebody else speaks in the clause that begins at a token: "and the rest say that"."""
+    lists, table = words(), cues()
+    for verb in range(index + 1, min(len(unit), index + NEAR)):
+        word = unit.lower[verb]
+        if word in lists.prepositions or word == QUOTE or word in ",;:":
+            return False
+        cue = table.get(word)
+        noun = word in lists.nouns and lower_at(unit, verb + 1) != "that"
+        if cue is not None and cue.form is not Form.PARTICIPLE and "free" in cue.frames and not noun:
+            return unit.lower[verb - 1] != "to" and unit.lower[verb - 1] not in lists.be
+    return False
+
+
 def _speaker_acts(unit: Unit, index: int, setting: Setting) -> bool:
     """Tell whether a verb without a subject follows "and" or "but": another deed of the one who spoke."""
     lists = words()
@@ -146,7 +182,10 @@ def _speaker_acts(unit: Unit, index: int, setting: Setting) -> bool:
         index += 1
     word = lower_at(unit, index)
     cue = cues().get(word)
-    told = cue is not None and (cue.form is Form.PAST or (cue.form is Form.THIRD and word not in lists.nouns))
+    told = cue is not None and (
+        cue.form is Form.PAST
+        or (cue.form is Form.THIRD and (word not in lists.nouns or lower_at(unit, index + 1) == "that"))
+    )
     if cue is not None and told and cue.frames & {"free", "clause", "quote", "request", "naming", "as"}:
         return lower_at(unit, index + 1) != "by"
     if (

@@ -10,7 +10,7 @@ from generator.evidence.quotes.units import QUOTE, Unit, units
 from generator.evidence.referents import Referents
 from generator.model import Document, Quote, QuoteForm, Reference
 
-NOBODY = Last(None, "", -2, quoting=False, pending=False)
+NOBODY = Last(None, "", -2, pending=False)
 
 
 def find_quotes(document: Document, referents: Referents) -> tuple[Quote, ...]:
@@ -37,7 +37,10 @@ def _quotes_of(unit: Unit, referents: Referents, last: Last) -> tuple[list[Quote
     covered: set[int] = set()
     pending = unit.words[-1] == ":"
     own: Last | None = None
-    for report in reports(unit, referents):
+    reported = reports(unit, referents)
+    if not reported and not unit.quoted:
+        return quotes, last if pending else Last(None, "", unit.closing, pending=False)
+    for report in reported:
         held = unit.quoted_in(report.start, report.end)
         if not covered.isdisjoint(held):
             continue
@@ -49,14 +52,13 @@ def _quotes_of(unit: Unit, referents: Referents, last: Last) -> tuple[list[Quote
             covered.update(held)
         pending = pending or report.start >= len(unit)
         if speaker is not None:
-            own = Last(speaker, cue, unit.closing, quoting=False, pending=pending)
+            own = Last(speaker, cue, unit.closing, pending=pending)
     claim = Unclaimed(unit, referents, own, last, covered)
     quotes.extend(claim.quotes())
     if claim.own is None and not quotes:
-        return quotes, last if pending else Last(None, "", unit.closing, quoting=False, pending=False)
+        return quotes, last if pending else Last(None, "", unit.closing, pending=False)
     context = claim.own or last
-    quoting = bool(unit.quoted) and max(unit.quoted) in claim.covered
-    return quotes, Last(context.speaker, context.cue, unit.closing, quoting=quoting, pending=pending)
+    return quotes, Last(context.speaker, context.cue, unit.closing, pending=pending)
 
 
 def _words(unit: Unit, tokens: tuple[int, int], referents: Referents) -> str:

@@ -10,6 +10,8 @@ from generator.evidence.quotes.tokens import follows, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 from generator.evidence.referents import Referents
 
+SPEAKING = frozenset({"free", "clause", "quote", "document", "that", "question", "deed"})
+
 __all__ = ["Follow", "following"]
 
 
@@ -53,8 +55,8 @@ def _speech(unit: Unit, verb: int, frames: frozenset[str], referents: Referents,
     if "tell" in frames:
         found = told(unit, verb, referents, relative=relative)
     marked = after in ("that", QUOTE, ":", ",")
-    if found is None and (frames & {"free", "clause", "quote", "document"} or ("tell" in frames and marked)):
-        found = spoken(unit, verb + 1, verb, frames, relative=relative)
+    if found is None and (frames & SPEAKING or ("tell" in frames and marked)):
+        found = spoken(unit, verb + 1 + (after == "out"), verb, frames, relative=relative)
     deed = "infinitive" in frames or ("expect" in frames and unit.lower[verb] != "expected")
     if found is None and deed and after == "to":
         found = Follow(verb + 1, clause_end(unit, verb + 1, verb, relative=relative), True, verb + 1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
+from generator.evidence.wordlists import read_data, read_lists
+
+IDLE = frozenset({"quote", "weak", "that"})  # frames that report nothing where nothing is quoted, or no "that" stands
 
 
 class Form(StrEnum):
@@ -73,28 +73,28 @@ class Words:
     with_that: frozenset[str]
     objects: frozenset[str]
     behind_quotation: frozenset[str]
+    subordinate: frozenset[str]
     behind_as: frozenset[str]
     attached: frozenset[str]
     hearsay: frozenset[str]
     behind_source: frozenset[str]
-
-
-def _load(name: str) -> Any:
-    return yaml.safe_load((files(__package__) / "data" / name).read_text("utf-8"))
+    articles: frozenset[str]
+    claims: frozenset[str]
+    expressing: frozenset[str]
+    sure: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """Return the small words."""
-    data = _load("words.yml")
-    return Words(**{field.name: frozenset(data[field.name]) for field in fields(Words)})
+    return Words(**read_lists(__package__, "words.yml"))
 
 
 @cache
 def cues() -> dict[str, CueWord]:
     """Return the forms of all reporting verbs."""
     frames: dict[tuple[str, Form], set[str]] = {}
-    for frame, verbs in _load("cues.yml").items():
+    for frame, verbs in read_data(__package__, "cues.yml").items():
         for verb in verbs:
             for form, word in zip(Form, verb.split(), strict=True):
                 frames.setdefault((word, form), set()).add(frame)
@@ -109,11 +109,18 @@ def cues() -> dict[str, CueWord]:
 @cache
 def introductions() -> frozenset[str]:
     """Return the words that may introduce what is reported: the forms of the verbs, and a few more."""
-    return frozenset({*cues(), "according", "words", "quoted"})
+    return frozenset({*cues(), *words().claims, *words().sure, "according", "words", "quoted", "clear"})
 
 
 @cache
 def triggers() -> frozenset[str]:
-    """Return the words that make a sentence worth a closer look, with the punctuation that may stick to them."""
-    found = introductions() - {"words"}
+    """Return the words that make a sentence without quotation marks worth a closer look, punctuation included."""
+    found = introductions() - {word for word, cue in cues().items() if cue.frames <= IDLE} - words().claims - {"words"}
+    found |= {word for word in words().claims if word in cues() and not cues()[word].frames <= IDLE}
     return frozenset(word + tail for word in found for tail in ("", ",", ".", ":", ";", "?", "!"))
+
+
+@cache
+def triggers_with_that() -> frozenset[str]:
+    """Return the words that make such a sentence worth a closer look if it holds a "that" or "out"."""
+    return words().claims | {word for word, cue in cues().items() if "that" in cue.frames}

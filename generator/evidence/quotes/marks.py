@@ -6,14 +6,16 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-MARK = re.compile(r"[\"“”„‟«»]|``|''|(?<![^\s(\[—–\"“„-])['‘‚‹](?=[^\s])|(?<=\S)['’›](?!\w)")
+MARK = re.compile(r"[\"“”„‟«»`'‘’‚‹›]")  # a plain class, which a search skims the text for
 PAIRED = re.compile(r"[\"“”„«»]")
 DOUBLE = frozenset('"“”„‟«»')
 SINGLE_OPEN = frozenset("'‘‚‹")
 SINGLE_CLOSE = frozenset("'’›")
+DOUBLED = frozenset("'`")  # two of these are a mark
+BEFORE_OPENING = frozenset('([—–"“„-')
 STOPS = frozenset(".,!?…;:")
 LONGEST_SINGLE = 1500
-CLOSED_BY = {"“": '”“"', "„": '“”"', "‟": '”"', "«": "»", "»": "«", '"': '"”', "”": '”"', "``": "''\"”", "''": "''"}
+CLOSED_BY = {"“": '”“"', "„": '“”"', "‟": '”"', "«": "»", "»": "«", '"': '"”', "”": '”"', "``": "''\"”", "''": "''\"”"}
 SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.!?](?=\s)")
 PLURAL_POSSESSIVE = re.compile(r"s['’] [a-z]")
 
@@ -21,7 +23,8 @@ PLURAL_POSSESSIVE = re.compile(r"s['’] [a-z]")
 class Quoted(NamedTuple):
     """Quoted words: ``start`` to ``end`` with their marks, ``first`` to ``last`` without.
 
-    ``stopped`` says that they end with a comma or full stop of their own.
+    ``stopped`` says that they end with a comma or full stop of their own, ``small`` that they begin with a small
+    letter.
     """
 
     start: int
@@ -29,6 +32,7 @@ class Quoted(NamedTuple):
     first: int
     last: int
     stopped: bool
+    small: bool
 
 
 def quoted_spans(text: str, start: int, end: int, *, continued: bool) -> list[Quoted]:
@@ -38,7 +42,7 @@ def quoted_spans(text: str, start: int, end: int, *, continued: bool) -> list[Qu
     quotation left open then reaches to the end of this one. Marks that have no partner are left out otherwise, except
     where what precedes them announces speech.
     """
-    marks = [(match.start(), match.group()) for match in MARK.finditer(text, start, end)]
+    marks = _marks(text, start, end)
     closings = [position for position, mark in marks if mark in SINGLE_CLOSE and not text[position - 1].isspace()]
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
@@ -62,12 +66,52 @@ def quoted_spans(text: str, start: int, end: int, *, continued: bool) -> list[Qu
     if opened is not None:
         last = end if continued else _unclosed_end(text, opened[0], start, end)
         if last > opened[0] + 1:
-            found.append(Quoted(opened[0], last, opened[0] + len(opened[1]), last, stopped=True))
+            first = opened[0] + len(opened[1])
+            found.append(Quoted(opened[0], last, first, last, stopped=True, small=_small(text, first)))
     return [quoted for quoted in found if text[quoted.first : quoted.last].strip()]
 
 
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Tell whether anything between two places may open or close a quotation, rather than part letters of a word."""
+    for match in MARK.finditer(text, start, end):
+        position = match.start()
+        if text[position] not in "'’" or not text[position - 1 : position].isalnum():
+            return True
+    return False
+
+
+def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return the marks between two places and where they stand, apostrophes within words left out."""
+    found: list[tuple[int, str]] = []
+    after = start
+    for match in MARK.finditer(text, start, end):
+        position, mark = match.start(), match.group()
+        if mark in DOUBLE:
+            found.append((position, mark))
+        elif position >= after and mark in DOUBLED and text.startswith(mark, position + 1, end):
+            found.append((position, mark * 2))
+            after = position + 2
+        elif position >= after and mark != "`" and _single(text, position, end):
+            found.append((position, mark))
+    return found
+
+
+def _single(text: str, position: int, end: int) -> bool:
+    """Tell whether a single mark may open (nothing but space or a bracket before it) or close (no letter behind it)."""
+    mark, before = text[position], text[position - 1] if position else " "
+    behind = text[position + 1] if position + 1 < end else " "
+    if mark in SINGLE_OPEN and not behind.isspace() and (before.isspace() or before in BEFORE_OPENING):
+        return True
+    return mark in SINGLE_CLOSE and not before.isspace() and not (behind.isalnum() or behind == "_")
+
+
 def _quoted(text: str, position: int, width: int, close: int, close_width: int) -> Quoted:
-    return Quoted(position, close + close_width, position + width, close, stopped=text[close - 1] in STOPS)
+    first, stopped = position + width, text[close - 1] in STOPS
+    return Quoted(position, close + close_width, first, close, stopped=stopped, small=_small(text, first))
+
+
+def _small(text: str, first: int) -> bool:
+    return text[first : first + 2].lstrip()[:1].islower()
 
 
 def open_at_end(text: str, start: int, end: int) -> bool:
@@ -97,15 +141,17 @@ def _opens_single(text: str, position: int, mark: str) -> bool:
 
 def _may_open(text: str, position: int, mark: str, end: int) -> bool:
     if mark in "”»''":
-        return mark == "»" and _must_open(text, position, end)
+        return mark != "”" and _must_open(text, position, end, len(mark))
+    if mark == '"' and text[position - 1 : position].isdigit():
+        return False
     following = position + len(mark)
     return following < end and (not text[following].isspace() or mark != '"' or text[position - 1 : position].isspace())
 
 
-def _must_open(text: str, position: int, end: int) -> bool:
+def _must_open(text: str, position: int, end: int, width: int = 1) -> bool:
     """Tell whether a mark can only open: space before it, none after it."""
     before = text[position - 1] if position else " "
-    return before.isspace() and position + 1 < end and not text[position + 1].isspace()
+    return before.isspace() and position + width < end and not text[position + width].isspace()
 
 
 def _single_close(text: str, position: int, closings: list[int]) -> int | None:

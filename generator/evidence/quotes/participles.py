@@ -7,7 +7,7 @@ from generator.evidence.quotes.around import Report
 from generator.evidence.quotes.frames import following
 from generator.evidence.quotes.lexicon import CueWord, words
 from generator.evidence.quotes.subjects import Subject, subject_after
-from generator.evidence.quotes.tokens import is_dash, is_verb, lower_at
+from generator.evidence.quotes.tokens import is_dash, is_name, is_verb, lower_at
 from generator.evidence.quotes.units import Unit
 from generator.evidence.referents import Referents
 
@@ -68,15 +68,33 @@ def _own_subject(unit: Unit, subject: Subject, group: int, referents: Referents)
     lead = next((i for i in near if unit.lower[i] == "with"), None)
     if lead is not None and lead + 1 < group:
         return lead + 1, group
+    if _among_many(unit, group):
+        return subject.start, subject.end
     if unit.lower[group] in ("showing", "suggesting", "indicating", "finding", "revealing"):
         return None
     noun = next((i for i in near if unit.lower[i] in lists.messages), None)
+    if noun is not None and is_name(unit, noun - 1):
+        return _phrase(unit, noun)
     if noun is not None:
         return _tokens(main_subject(unit, noun, referents)) or _phrase(unit, noun)
     if unit.lower[subject.end - 1] in lists.documents:
         return None if unit.lower[group] in ("calling", "urging", "demanding") else (subject.start, subject.end)
     short = subject.end - subject.start <= SHORT and lower_at(unit, subject.start - 1) == ","
     return (subject.start, subject.end) if short and unit.lower[subject.start] not in lists.prepositions else None
+
+
+def _among_many(unit: Unit, group: int) -> bool:
+    """Tell whether a "with" far before, and an "and" behind it, make the phrase before a participle its subject.
+
+    So they do in "with both firms leaving town and all trade unions urging them to stay".
+    """
+    far = range(group - NEAR, max(0, group - 3 * NEAR), -1)
+    lead = next((i for i in far if unit.lower[i] == "with" and unit.words[i - 1] == ","), None)
+    return (
+        lead is not None
+        and "and" in unit.lower[group - NEAR : group]
+        and not any(is_verb(unit, i) for i in range(lead, group))
+    )
 
 
 def _with_insertion(unit: Unit, group: int) -> Tokens | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.evidence.quotes.appositions import main_subject, name_behind, subject_before
+from generator.evidence.quotes.appositions import before_insertion, main_subject, name_behind, subject_before
 from generator.evidence.quotes.around import Report, ahead, ends_quoted, insertion, told_after, with_rest
-from generator.evidence.quotes.clauses import clausal, clause_end, left_start
+from generator.evidence.quotes.clauses import LONGEST, clausal, clause_end, left_start
 from generator.evidence.quotes.frames import Follow, following
 from generator.evidence.quotes.lexicon import CueWord, Form, cues, introductions, words
+from generator.evidence.quotes.nominal import adjective, claim, made_clear
 from generator.evidence.quotes.participles import participle
 from generator.evidence.quotes.sources import according, passive, quoted_as_saying
 from generator.evidence.quotes.subjects import Subject, subject_after
@@ -17,6 +18,8 @@ from generator.evidence.referents import Referents
 
 LAST_WORDS = 12  # tokens: a verb so near to the end may introduce the next paragraph
 QUOTED_BY = 14  # tokens between "quoted" and "saying"
+TELLING = frozenset({"free", "clause"})
+CURT = 3  # tokens of an answer that is no clause
 SPEECH = frozenset({"free", "clause", "quote", "tell", "document"})  # frames of verbs whose words may stand first
 
 Tokens = tuple[int, int]
@@ -28,13 +31,15 @@ def reports(unit: Unit, referents: Referents) -> list[Report]:
     found: list[Report] = []
     speaker: Tokens | None = None
     for index in [i for i, word in enumerate(unit.lower) if word in introducing]:
-        cue = table.get(unit.lower[index])
-        if cue is None:
-            made = _sourced(unit, index, unit.lower[index], referents)
-        elif index and is_name(unit, index):
+        word = unit.lower[index]
+        if index and is_name(unit, index):
             continue
-        else:
-            made = _report(unit, index, cue, referents, speaker)
+        cue = None if word == "cited" and _saying(unit, index) else table.get(word)
+        made = _report(unit, index, cue, referents, speaker) if cue else _sourced(unit, index, word, referents)
+        if not made and word in words().claims:
+            made = claim(unit, index, referents)
+        if not made and word in words().sure:
+            made = adjective(unit, index, referents)
         for report in made:
             found.append(report)
             speaker = report.speaker or speaker
@@ -46,12 +51,22 @@ def _sourced(unit: Unit, index: int, word: str, referents: Referents) -> list[Re
         return according(unit, index, index + 2, referents)
     if word == "words" and index >= 2 and follows(unit, index - 2, "in", "the", "words", "of"):
         return according(unit, index - 2, index + 2, referents)
-    if word == "quoted" and "saying" in unit.lower[index + 1 : index + QUOTED_BY]:
-        return quoted_as_saying(unit, index, unit.lower.index("saying", index), referents)
-    return []
+    if word == "clear":
+        return made_clear(unit, index, referents)
+    saying = _saying(unit, index) if word in ("quoted", "cited") else None
+    return quoted_as_saying(unit, index, saying, referents) if saying else []
+
+
+def _saying(unit: Unit, index: int) -> int | None:
+    """Return where the "saying" of "quoted him as saying" stands."""
+    near = range(index + 2, min(len(unit), index + QUOTED_BY))
+    return next((i for i in near if unit.lower[i] == "saying" and unit.lower[i - 1] == "as"), None)
 
 
 def _report(unit: Unit, verb: int, cue: CueWord, referents: Referents, speaker: Tokens | None) -> list[Report]:
+    before = lower_at(unit, verb - 1)
+    if before in words().determiners and before not in words().standing:
+        return []
     group = verb_group(unit, verb)
     denies = unit.lower[verb] in ("deny", "denied", "denies")
     if (group.barred and not denies) or no_verb(unit, verb, group, cue, referents):
@@ -69,7 +84,8 @@ def _report(unit: Unit, verb: int, cue: CueWord, referents: Referents, speaker: 
     if subject is not None and subject.same:
         main = None if speaker else main_subject(unit, verb, referents)
         tokens = speaker or ((main.start, main.end) if main else None)
-        subject = Subject(*tokens, subject.left) if tokens else None
+        parted = before_insertion(unit, start - 1, referents) if unit.words[start - 1] == "," else None
+        subject = Subject(*tokens, subject.left, same=True) if tokens else parted
     if _inverted(unit, verb, start):
         return _trailing(unit, verb, referents)
     if subject is None or not _speaks(unit, subject, cue):
@@ -92,8 +108,12 @@ def _active(unit: Unit, verb: int, cue: CueWord, group: Group, subject: Subject,
     who = (subject.start, subject.end)
     begin = group.start if unit.lower[group.start] in words().have else verb
     short = (begin, verb + 1)
-    follow = following(unit, verb, cue, referents, relative=subject.relative)
-    place = ahead(unit, subject.left) if cue.frames & SPEECH else None
+    relative = subject.relative or lower_at(unit, subject.left - 1) in words().relatives - {"that"}
+    follow = following(unit, verb, cue, referents, relative=relative)
+    last = follow is None and len(cue.frames & TELLING) > 0 and _ends(unit, verb + 1)
+    place = ahead(unit, subject.left, last=last) if cue.frames & SPEECH else None
+    if place is not None and subject.same and not ends_quoted(unit, place):
+        place = None
     if follow is not None:
         made = [Report(follow.start, follow.end, (begin, max(verb + 1, follow.cue_end)), who, follow.to, follow.said)]
         if place is not None and ends_quoted(unit, place) and _broken(unit, verb, follow):
@@ -107,6 +127,12 @@ def _active(unit: Unit, verb: int, cue: CueWord, group: Group, subject: Subject,
     if unit.lower[verb] in words().say and clausal(unit, verb + 1):
         return [Report(verb + 1, clause_end(unit, verb + 1, verb, relative=subject.relative), short, who)]
     return _elsewhere(unit, verb, who, cue)
+
+
+def _ends(unit: Unit, index: int) -> bool:
+    """Tell whether a sentence ends at a token, or behind a few words there that do not report."""
+    rest = range(index, len(unit) - (unit.words[-1] == "."))
+    return len(rest) <= LAST_WORDS and not any(unit.words[i] in ",;:" or is_verb(unit, i) for i in rest)
 
 
 def _broken(unit: Unit, verb: int, follow: Follow) -> bool:
@@ -128,27 +154,54 @@ def _inverted(unit: Unit, verb: int, group: int) -> bool:
     if group != verb or verb == 0 or verb + 1 >= len(unit):
         return False
     before, after = unit.lower[verb - 1], unit.lower[verb + 1]
+    if after in (":", ",", ".", "that", QUOTE) or after in lists.prepositions or after in lists.days:
+        return False
     if before == QUOTE:
-        return after not in (":", ",", ".", "that") and after not in lists.prepositions
-    if any(unit.lower[i] == QUOTE for i in range(max(0, verb - 20), verb - 1)) or unit.lower[verb].startswith("t"):
-        return False
-    if before != "," and not is_dash(unit, verb - 1):
-        return False
-    if after in (":", ",", ".", "that", QUOTE, "on", "in", "to") or after in lists.days:
+        return True
+    if (before != "," and not is_dash(unit, verb - 1)) or unit.lower[verb].startswith("t"):
         return False
     right = subject_after(unit, verb + 1)
-    if right is None or any(is_verb(unit, i) for i in range(right.start, right.end)):
+    if right is None or any(is_verb(unit, i) for i in range(right.start, right.end)) or not _nominal(unit, right):
         return False
     behind = lower_at(unit, right.end)
-    if behind not in ("", ",", ".", ";", ")", "in", "on", "at", "after", "during"):
+    if behind.isalpha() and behind not in lists.occasional and behind not in lists.stops | lists.relatives:
         return False
-    return clausal(unit, left_start(unit, verb - 1), verb - 1) or next(iter(unit.quoted), verb) < verb
+    left = left_start(unit, verb - 1)
+    return (
+        clausal(unit, left, verb - 1)
+        or not unit.quoted.keys().isdisjoint(range(max(left, verb - LONGEST), verb))
+        or _curt(unit, verb)
+    )
+
+
+def _nominal(unit: Unit, subject: Subject) -> bool:
+    """Tell whether tokens look like somebody: a pronoun, a name, a plural, or what an article begins."""
+    lists, first, last = words(), unit.lower[subject.start], unit.lower[subject.end - 1]
+    named = any(is_name(unit, i) for i in range(subject.start, subject.end))
+    return named or first in lists.pronouns or first in lists.determiners or last.endswith("s") or last in lists.spokes
+
+
+def _curt(unit: Unit, verb: int) -> bool:
+    """Tell whether a word or two stand before "said": "Not so, says Ann Lee"."""
+    left = left_start(unit, verb - 1)
+    if (
+        unit.lower[verb] not in words().say
+        or not 0 < verb - 1 - left <= CURT
+        or unit.lower[left] in words().determiners
+    ):
+        return False
+    return not any(is_name(unit, i) for i in range(left + (left == 0), verb - 1))
 
 
 def _trailing(unit: Unit, verb: int, referents: Referents) -> list[Report]:
     """Return the words before an inverted attribution."""
-    subject, place = subject_after(unit, verb + 1), ahead(unit, verb)
-    if subject is None or place is None:
+    subject, place = subject_after(unit, verb + 1), ahead(unit, verb, last=True)
+    if subject is None:
         return []
     end = name_behind(unit, subject, referents)
+    left = left_start(unit, verb - 1)
+    if place is None and (lower_at(unit, end) != "," or not is_verb(unit, min(end + 1, len(unit) - 1))):
+        place = (left, verb - 1) if _curt(unit, verb) else None
+    if place is None:
+        return insertion(unit, verb - 1, (verb, verb + 1), (subject.start, end), end)
     return with_rest(unit, Report(*place, (verb, verb + 1), (subject.start, end)), end)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from generator.evidence.quotes.appositions import subject_before
 from generator.evidence.quotes.around import Report, ahead, ends_quoted, quoted_ahead
 from generator.evidence.quotes.clauses import LONGEST, clausal, clause_end, left_start
 from generator.evidence.quotes.frames import following
 from generator.evidence.quotes.lexicon import cues, words
 from generator.evidence.quotes.subjects import Subject
-from generator.evidence.quotes.tokens import is_abbreviation, is_dash, is_verb, lower_at
+from generator.evidence.quotes.tokens import is_abbreviation, is_dash, is_name, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 from generator.evidence.quotes.verbs import verb_group
 from generator.evidence.referents import Referents
@@ -53,11 +51,10 @@ def _behind_source(unit: Unit, index: int, start: int, end: int, referents: Refe
         source = (start, end) if content is None else (start, content - 1)
         content = content or end + 1
     else:
-        names = referents.names_in(unit.starts[start], unit.ends[min(len(unit), start + NAMED) - 1])
-        stop = _name_end(unit, start, {mention.end for mention in names})
-        if stop is None:
-            return []
-        source, content = (start, stop), stop
+        near = range(start, min(len(unit), start + NAMED))
+        ends = {mention.end for mention in referents.names_in(unit.starts[start], unit.ends[near[-1]])}
+        content = next((i + 1 for i in near if unit.ends[i] in ends), len(unit))
+        source = (start, content)
     if content >= len(unit) - SHORTEST and lower_at(unit, content) != QUOTE:
         return []
     return [Report(content, clause_end(unit, content, index), cue, source)]
@@ -77,7 +74,7 @@ def _before_source(unit: Unit, index: int, start: int, end: int) -> list[Report]
             made.append(Report(begin, boundary, cue, who))
     rest = end + 1
     if end + 3 < len(unit) and unit.words[end] == ",":
-        goes_on = boundary < index and clausal(unit, rest) and unit.lower[rest] not in lists.behind_source
+        goes_on = boundary < index and clausal(unit, rest, strict=True) and unit.lower[rest] not in lists.behind_source
         if is_verb(unit, rest) or goes_on:
             made.append(Report(rest, clause_end(unit, rest, index), cue, who))
     return made
@@ -108,25 +105,13 @@ def _insertion_end(unit: Unit, comma: int) -> int | None:
     return close + 1 if described and not adverbial else None
 
 
-def _name_end(unit: Unit, start: int, ends: Collection[int]) -> int | None:
-    """Return where the source ends that no comma closes: behind its name, or before the next subject."""
-    lists = words()
-    for index in range(start, min(len(unit), start + NAMED)):
-        if unit.ends[index] in ends:
-            return index + 1
-        if index > start and (unit.lower[index] in lists.determiners or unit.lower[index] in lists.subjects):
-            return index
-    return None
-
-
 def quoted_as_saying(unit: Unit, verb: int, saying: int, referents: Referents) -> list[Report]:
     """Return what somebody "was quoted as saying", or what an agency "quoted him as saying"."""
-    if unit.lower[saying - 1] != "as":
-        return []
     whole = verb_group(unit, verb)
     group = whole.start
     if not whole.passive:
-        subject: Subject | None = Subject(verb + 1, saying - 1, verb + 1)
+        agency = subject_before(unit, verb, group, referents)
+        subject: Subject | None = Subject(verb + 1, saying - 1, agency.left if agency else verb + 1)
     else:
         subject = subject_before(unit, verb, group, referents)
     if subject is None or subject.same or subject.start >= subject.end:
@@ -143,9 +128,15 @@ def quoted_as_saying(unit: Unit, verb: int, saying: int, referents: Referents) -
 def passive(unit: Unit, verb: int, group: int) -> list[Report]:
     """Return words that are reported without a source ("is said to ...")."""
     lists, word, after = words(), unit.lower[verb], lower_at(unit, verb + 1)
-    if after == "to" and word in lists.hearsay:
+    if after == "to" and word in lists.hearsay and not _indirect_object(unit, verb + 2):
         relative = lower_at(unit, group - 1) in lists.relatives
         return [Report(verb + 1, clause_end(unit, verb + 1, verb, relative=relative), (group, verb + 1), None)]
     if after == "that" and word in ("told", "informed", "warned") and verb + 2 < len(unit):
         return [Report(verb + 2, clause_end(unit, verb + 2, verb), (group, verb + 1), None)]
     return []
+
+
+def _indirect_object(unit: Unit, index: int) -> bool:
+    """Tell whether "to" is followed by who was told ("reported to the police") rather than by a verb."""
+    word = lower_at(unit, index)
+    return word in words().determiners or word in words().objects or (word != "" and is_name(unit, index))

@@ -18,9 +18,9 @@ def speaker_reference(unit: Unit, tokens: tuple[int, int], referents: Referents)
     for mention in names:
         if mention.type is EntityType.PERSON and _leads(unit, tokens, mention, referents):
             return Reference(referents.passage(mention.start, mention.end), mention)
-    passage = referents.passage(first, last)
     if not names:
         return referents.refer(first, last)
+    passage = referents.passage(first, last)
     spoken = any(unit.lower[i] in lists.spokes for i in range(*tokens))
     if spoken:
         return Reference(passage, next((m for m in names if m.type is not EntityType.PERSON), None))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.clauses import clausal, clause_end
 from generator.evidence.quotes.lexicon import words
-from generator.evidence.quotes.tokens import counts, is_adverb, is_verb, lower_at
+from generator.evidence.quotes.tokens import counts, is_adverb, is_name, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 
 WINDOW = 18  # tokens behind the verb in which the reported words must begin
@@ -16,8 +16,7 @@ PLAIN = 5  # tokens: so many behind "said" are more than an object
 CLAUSES = frozenset({"free", "clause", "document", "tell"})  # frames of verbs that take a clause
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(NamedTuple):
     """Reported words behind a verb: tokens ``start`` to ``end``.
 
     ``said`` tells words that were said from a thing that was named, described or asked for; ``to`` are the tokens of
@@ -37,7 +36,7 @@ def spoken(unit: Unit, start: int, verb: int, frames: frozenset[str], *, relativ
     if not word:
         return None
     if word == QUOTE:
-        return _quotation(unit, start, verb, relative=relative)
+        return None if frames == {"that"} else _quotation(unit, start, verb, relative=relative)
     if word in ":," and lower_at(unit, start + 1) == QUOTE:
         return _quotation(unit, start + 1, verb, relative=False)
     if word == ":":
@@ -45,8 +44,10 @@ def spoken(unit: Unit, start: int, verb: int, frames: frozenset[str], *, relativ
     that = _that(unit, start)
     if that is not None:
         return _behind_that(unit, that, verb, relative=relative)
-    if word in (",", ".", ";", ")", "-", "–", "—", "?", "!"):
+    if word in (",", ".", ";", ")", "-", "–", "—", "?", "!") or frames <= {"that", "weak"}:
         return None
+    if word in words().articles and lower_at(unit, start + 1) == QUOTE:
+        return Follow(start, start + 2, False, start)
     begin = _behind_adverbial(unit, start)
     found = None if begin is None else _behind(unit, start, begin, verb, frames, relative=relative)
     return found or _late_quotation(unit, start, verb)
@@ -68,14 +69,30 @@ def _behind(unit: Unit, start: int, begin: int, verb: int, frames: frozenset[str
         return _quotation(unit, begin, verb, relative=relative)
     if word in ":," and lower_at(unit, begin + 1) == QUOTE:
         return _quotation(unit, begin + 1, verb, relative=False)
+    question = word in lists.wh and word not in ("when", "which", "who", "if")
+    if "question" in frames and (question or word == "if"):
+        return Follow(begin, clause_end(unit, begin, verb, relative=relative), True, begin)
+    if "deed" in frames and begin == start and _deed(unit, begin):
+        return Follow(begin, clause_end(unit, begin, verb, relative=relative, nominal=True), True, begin)
     if not frames & CLAUSES or word in ",.;:" or word in ("so", "and", "but", "or", "to"):
+        return None
+    if word in lists.subordinate and word in lists.stops:
         return None
     says = unit.lower[verb] in lists.say
     plain = says and begin == start and len(unit) - begin > PLAIN and word not in lists.prepositions
-    question = word in lists.wh and word not in ("when", "which", "who", "if")
     if question or plain or clausal(unit, begin, strict=not says):
         return Follow(begin, clause_end(unit, begin, verb, relative=relative), True, begin)
     return None
+
+
+def _deed(unit: Unit, index: int) -> bool:
+    """Tell whether a word in -ing is a verb with its object: "denied taking the money"."""
+    lists, after = words(), lower_at(unit, index + 1)
+    if not unit.lower[index].endswith("ing") or not after:
+        return False
+    return (
+        after in lists.determiners or after in lists.prepositions or after in lists.objects or is_name(unit, index + 1)
+    )
 
 
 def _quotation(unit: Unit, start: int, verb: int, *, relative: bool) -> Follow:
@@ -121,6 +138,9 @@ def _that(unit: Unit, start: int) -> int | None:
 def _adverbial(unit: Unit, index: int) -> bool:
     """Tell whether an adverbial may begin at a token."""
     lists, word = words(), unit.lower[index]
+    if word == "to":
+        after = lower_at(unit, index + 1)
+        return after in lists.determiners or after in lists.objects or (after != "" and is_name(unit, index + 1))
     if word in lists.prepositions or word in lists.days or word in lists.periods or is_adverb(unit, index):
         return True
     return word in ("this", "last", ",")
@@ -157,6 +177,6 @@ def _phrase_end(unit: Unit, start: int) -> int | None:
             return index + 2 if after in lists.occasions else index + 1
         if word in lists.months:
             return index + 2 if after[:1].isdigit() else index + 1
-        if word in ",.;:" or word == QUOTE:
+        if word in ",.;:" or word == QUOTE or word in lists.relatives:
             return None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.lexicon import Form, cues, words
 from generator.evidence.quotes.tokens import BREAKS, is_abbreviation, is_adverb, is_name, lower_at
@@ -12,8 +12,7 @@ REACH = 45  # tokens: a subject further from its verb than this is not looked fo
 SHORT_LABEL = 40  # characters: longer quoted words are no part of a noun phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A subject: its tokens from ``start`` to ``end``, and ``left``, where the wording that belongs to it begins.
 
     ``same`` says that it is left out because it is that of the verb before. ``relative`` says that the verb stands in
@@ -32,7 +31,7 @@ def subject_after(unit: Unit, index: int) -> Subject | None:
     lists, first = words(), lower_at(unit, index)
     if first in lists.pronouns:
         return Subject(index, index + 1, index)
-    if not first or not (unit.words[index].isalnum() or is_name(unit, index)):
+    if not first[:1].isalnum():
         return None
     if first in lists.prepositions or first in lists.days:
         return None
@@ -52,7 +51,7 @@ def _ends_phrase(unit: Unit, index: int) -> bool:
         return True
     if word in lists.occasional:
         after = lower_at(unit, index + 1)
-        return after in lists.days or after in ("a", "an", "his", "her", "interview")
+        return after in lists.days or after in ("a", "an", "his", "her", "its", "their", "interview")
     if word == "and" and index + 1 < len(unit) and is_name(unit, index + 1):
         return False
     return not is_name(unit, index) and (word in lists.stops or word in lists.relatives or word in ("and", "but"))
@@ -62,7 +61,7 @@ def phrase_start(unit: Unit, last: int) -> int:
     """Return where the noun phrase that ends at ``last`` begins; behind it if there is none."""
     index = last
     while index >= 0 and last - index < REACH:
-        if is_abbreviation(unit, index):
+        if unit.words[index] == "." and is_abbreviation(unit, index):
             index -= 1
             continue
         if _bounds_phrase(unit, index, inner=index < last):

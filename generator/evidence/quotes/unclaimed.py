@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.appositions import main_subject
 from generator.evidence.quotes.lexicon import words
@@ -21,17 +21,15 @@ REACH = 40  # tokens looked at behind quoted words
 CAPITALS = 0.6  # share of capitalized words from which quoted words are a title
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(NamedTuple):
     """The latest attribution: who spoke, by which cue, and in which paragraph.
 
-    ``quoting`` says that its sentence ended with quoted words, ``pending`` that it announces some.
+    ``pending`` says that its sentence announces words to come.
     """
 
     speaker: Reference | None
     cue: str
     paragraph: int
-    quoting: bool
     pending: bool
 
 
@@ -70,7 +68,7 @@ class Unclaimed:
                 found.append(quote)
                 self.covered.add(index)
                 if quote.speaker is not None and self.own is None:
-                    self.own = Last(quote.speaker, quote.cue, self.unit.closing, quoting=False, pending=False)
+                    self.own = Last(quote.speaker, quote.cue, self.unit.closing, pending=False)
         return found
 
     def _quote(self, index: int, *, bare: bool) -> Quote | None:
@@ -86,6 +84,8 @@ class Unclaimed:
                 return Quote(passage, QuoteForm.DIRECT, "", beside)
         if self._coordinated(index):
             return Quote(passage, QuoteForm.MIXED, context.cue, context.speaker)
+        if self._goes_on(index):
+            return Quote(passage, QuoteForm.DIRECT, context.cue, context.speaker)
         if bare and size >= SHORTEST_ATTRIBUTED:
             return self._alone(passage, context, size)
         return self._announced(index, passage, text, size) or self._fragment(index, passage, text, size)
@@ -95,17 +95,25 @@ class Unclaimed:
         joined = lower_at(self.unit, index - 1) in ("and", "or")
         return self._reported and joined and not self.covered.isdisjoint(range(index - NEAR, index))
 
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether quoted words go on with quoted words before them, behind the attribution and a comma."""
+        if not self._reported or lower_at(self.unit, index - 1) != "," or _titled_before(self.unit, index):
+            return False
+        return not self.covered.isdisjoint(range(max(0, index - REACH), index))
+
     def _alone(self, passage: Passage, context: Last, size: int) -> Quote | None:
         """Return quoted words that make up their sentence: they go on with the quotation before them."""
         same = context.paragraph == self.unit.paragraph
-        next_to = self.unit.paragraph - context.paragraph <= 1 and (context.quoting or context.pending)
+        next_to = self.unit.paragraph - context.paragraph <= 1
         if context.speaker is not None and (same or next_to):
             return Quote(passage, QuoteForm.DIRECT, context.cue, context.speaker)
         return Quote(passage, QuoteForm.DIRECT) if size >= SHORTEST_UTTERANCE else None
 
     def _announced(self, index: int, passage: Passage, text: str, size: int) -> Quote | None:
         """Return quoted words behind a colon, or of the look of a sentence."""
-        colon = lower_at(self.unit, index - 1) == ":" and size >= SHORTEST_FRAGMENT
+        before = lower_at(self.unit, index - 1)
+        announced = before == "," and text[:1].isupper() and size >= SHORTEST_UTTERANCE
+        colon = (before == ":" and size >= SHORTEST_FRAGMENT) or announced
         sentence = text[:1].isupper() and text[-1:] in ".,!?…"
         if self._reported and self.own is not None:
             utterance = sentence and size >= SHORTEST_ATTRIBUTED
@@ -126,6 +134,9 @@ class Unclaimed:
             return None
         subject = main_subject(self.unit, index, self.referents)
         if subject is None or self.unit.lower[subject.end - 1] not in words().writings:
+            context = self.own or self.before
+            if 0 <= self.unit.paragraph - context.paragraph <= 1:
+                return Quote(passage, QuoteForm.MIXED, context.cue, context.speaker)
             return Quote(passage, QuoteForm.MIXED)
         speaker = speaker_reference(self.unit, (subject.start, subject.end), self.referents)
         return Quote(passage, QuoteForm.MIXED, "", speaker)
@@ -172,4 +183,8 @@ def _titled(unit: Unit, index: int, text: str) -> bool:
     capital = sum(word[0].isupper() for word in pieces)
     if pieces and capital >= CAPITALS * len(pieces):
         return True
+    return _titled_before(unit, index)
+
+
+def _titled_before(unit: Unit, index: int) -> bool:
     return any(unit.lower[i] in words().titled for i in range(max(0, index - 3), index))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.evidence.quotes.lexicon import triggers
-from generator.evidence.quotes.marks import Quoted, closes_first, open_at_end, quoted_spans
+from generator.evidence.quotes.lexicon import triggers, triggers_with_that
+from generator.evidence.quotes.marks import Quoted, closes_first, has_marks, open_at_end, quoted_spans
 from generator.model import Document, Sentence, SentenceKind
 
 TOKEN = re.compile(
@@ -16,7 +16,6 @@ TOKEN = re.compile(
 QUOTE = '""'  # the token that stands for quoted words; a mark without a partner is no token
 OPENINGS = '"“„«‘'
 MOST_PARAGRAPHS = 12  # over which a quotation without marks of its own is followed
-ANY_MARK = re.compile(r"[\"“”„«»`'‘’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def units(document: Document) -> Iterator[Unit]:
     while index < len(paragraphs):
         block = paragraphs[index]
         index += 1
-        marked = ANY_MARK.search(document.text, block[0].start, block[-1].end) is not None
+        marked = has_marks(document.text, block[0].start, block[-1].end)
         if marked:
             reach = _unfinished(document.text, paragraphs, index - 1)
             block = [sentence for paragraph in paragraphs[index - 1 : reach + 1] for sentence in paragraph]
@@ -123,10 +122,17 @@ def _units_of(text: str, sentences: list[Sentence], *, marked: bool, continued: 
         while at < len(quoted) and quoted[at].start < stop:
             inside.append(quoted[at])
             at += 1
-        if inside or not triggers().isdisjoint(text[begin:stop].lower().split()):
+        if inside or text.endswith((":", ","), begin, stop) or _reporting(text[begin:stop].lower().split()):
             yield _unit(
                 text, begin, max(stop, inside[-1].end if inside else stop), inside, sentences[first], sentences[last]
             )
+
+
+def _reporting(pieces: list[str]) -> bool:
+    """Tell whether a sentence may report, by its words."""
+    if not triggers().isdisjoint(pieces):
+        return True
+    return ("that" in pieces or "out" in pieces) and not triggers_with_that().isdisjoint(pieces)
 
 
 def _unit(text: str, start: int, end: int, inside: list[Quoted], first: Sentence, last: Sentence) -> Unit:
@@ -142,7 +148,6 @@ def _unit(text: str, start: int, end: int, inside: list[Quoted], first: Sentence
     words = [text[begin:stop] for begin, stop in places]
     for index in quoted:
         words[index] = QUOTE
-    starts, ends = [place[0] for place in places], [place[1] for place in places]
-    lower = " ".join(words).lower().split(" ") if words else []
-    closing = last.paragraph
-    return Unit(tuple(words), tuple(lower), tuple(starts), tuple(ends), quoted, first.paragraph, closing)
+    starts, ends = zip(*places, strict=True) if places else ((), ())
+    lower = tuple(" ".join(words).lower().split(" ")) if words else ()
+    return Unit(tuple(words), lower, starts, ends, quoted, first.paragraph, last.paragraph)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.quotes.clauses import clausal
 from generator.evidence.quotes.lexicon import CueWord, Form, words
-from generator.evidence.quotes.tokens import is_adverb, is_name, lower_at
+from generator.evidence.quotes.subjects import phrase_start
+from generator.evidence.quotes.tokens import is_adverb, is_name, is_verb, lower_at
 from generator.evidence.quotes.units import QUOTE, Unit
 from generator.evidence.referents import Referents
 
@@ -14,8 +15,7 @@ GROUP = 8  # tokens
 NAME = 8  # tokens before the verb among which a name that ends there begins
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb with its auxiliaries and adverbs: where it begins, whether it is passive, whether nothing was said."""
 
     start: int
@@ -56,12 +56,12 @@ def no_verb(unit: Unit, verb: int, group: Group, cue: CueWord, referents: Refere
         return cue.form is not Form.PARTICIPLE
     if cue.form is Form.PARTICIPLE and before in ("as", "from"):
         return True
-    if cue.form is Form.THIRD and _closes(unit, verb) and before not in lists.determiners | lists.prepositions:
+    if cue.form is Form.THIRD and (_closes(unit, verb) or _inserted(unit, verb)) and before not in lists.prepositions:
         return False
-    if before in lists.determiners and before not in lists.standing:
-        return True
     if before.endswith(("'s", "’s")) and before not in lists.auxiliaries:
         return True
+    if cue.form is Form.PAST and before[:1].isdigit() and lower_at(unit, verb + 1).endswith("s"):
+        return unit.lower[verb].endswith("ed") and len(before) != len("2010")
     if cue.form is Form.PAST or unit.lower[verb] not in lists.nouns or group.start < verb:
         return False
     return _noun(unit, verb, cue, referents)
@@ -70,6 +70,13 @@ def no_verb(unit: Unit, verb: int, group: Group, cue: CueWord, referents: Refere
 def _closes(unit: Unit, verb: int) -> bool:
     """Tell whether a verb ends its sentence, or is the "reports from" of a correspondent."""
     return unit.words[verb + 1 :] in ((), (".",)) or (is_name(unit, verb - 1) and lower_at(unit, verb + 1) == "from")
+
+
+def _inserted(unit: Unit, verb: int) -> bool:
+    """Tell whether a verb and its subject stand between commas: "Sales, the firm projects, will rise"."""
+    if lower_at(unit, verb + 1) != "," or lower_at(unit, verb + 2) in words().conjunctions:
+        return False
+    return lower_at(unit, phrase_start(unit, verb - 1) - 1) == ","
 
 
 def _noun(unit: Unit, verb: int, cue: CueWord, referents: Referents) -> bool:
@@ -81,11 +88,16 @@ def _noun(unit: Unit, verb: int, cue: CueWord, referents: Referents) -> bool:
         return cue.form is Form.BASE
     if before in lists.prepositions or before in lists.determiners:
         return True
+    after = lower_at(unit, verb + 1)
+    if after and is_verb(unit, verb + 1):
+        return lower_at(unit, phrase_start(unit, verb - 1) - 1) not in lists.relatives
     names = referents.names_in(unit.starts[max(0, verb - NAME)], unit.ends[verb - 1])
     if any(mention.end == unit.ends[verb - 1] for mention in names):
         return cue.form is Form.BASE and not before.endswith("s")
     if cue.form is Form.BASE:
         return not before.endswith("s") and before not in ("people", "police", "media")
-    return lower_at(unit, verb + 1) not in ("that", ":", QUOTE) and not (
-        before in lists.documents and clausal(unit, verb + 1)
-    )
+    if after in ("that", ":", QUOTE) or after in lists.articles:
+        return False
+    if after in lists.subjects and unit.lower[phrase_start(unit, verb - 1)] in lists.determiners:
+        return False
+    return not (before in lists.documents and clausal(unit, verb + 1))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from generator.evidence.wordlists import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """Return the words that join causes to effects; ``links`` are split into words, the longest first."""
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("data", "cues.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = read_data(__package__, "cues.yml")
     stems: dict[str, str] = loaded.pop("stems")
     links = tuple(sorted((tuple(link.split()) for link in loaded.pop("links")), key=len, reverse=True))
     names = {field.name for field in fields(Cues)} - {"stems", "links"}

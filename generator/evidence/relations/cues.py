@@ -11,7 +11,9 @@ from generator.evidence.relations.letters import LETTERS
 from generator.evidence.relations.lexicon import plural, ties, word_list
 from generator.model import EntityType, Mention, Sentence
 
-SPLIT = str.maketrans(dict.fromkeys("-–—.,;:!?()[]\"“”‘’'/…&", " "))
+SPLIT = bytes.maketrans(b"-.,;:!?()[]\"'/&", b" " * 15)
+"""Marks between words. Those outside of Latin-1 have become question marks by then, which is good enough for a cue."""
+
 OF_BODY = frozenset((" of ", " of the ", ", of ", ", of the ", "'s ", "’s ", "' ", "’ "))
 FROM = re.compile(r",[^,]{0,60} from |(?:is|was|who) from ")
 
@@ -32,23 +34,40 @@ def _people_cues() -> frozenset[str]:
 
 @cache
 def _place_cues() -> frozenset[str]:
-    """Return the words without which nothing is said of where something lies."""
+    """Return the words with which a sentence may say where a body sits or where something lies."""
+    return frozenset(
+        word for word, listed in ties("stated").items() for tie in listed if tie.subjects != LETTERS["person"]
+    )
+
+
+@cache
+def _sorts_of_place() -> frozenset[str]:
+    """Return the words for what a place is, which say where one lies if a preposition follows."""
     geo = word_list("ties", "geo")
-    stated = {word for word, listed in ties("stated").items() for tie in listed if tie.subjects != LETTERS["person"]}
-    return geo | {plural(word) for word in geo} | stated
+    return geo | {plural(word) for word in geo}
+
+
+@cache
+def _part_of_place() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_sorts_of_place()))}) +(?:of|in|at)\b")
 
 
 def is_promising(text: str, sentence: Sentence, names: Sequence[Mention]) -> bool:
     """Tell whether a sentence with some names may state a relation."""
-    written = text[sentence.start : sentence.end]
-    words = written.lower().translate(SPLIT).split()
+    written = sentence.text
+    small = written.lower()
+    words = small.encode("latin-1", "replace").translate(SPLIT).decode("latin-1").split()
     person = any(name.type is EntityType.PERSON for name in names)
     if person or not word_list("words", "pronouns").isdisjoint(words):
         if not _people_cues().isdisjoint(words) or (person and FROM.search(written)):
             return True
         if person and _joined(text, names):
             return True
-    return not _place_cues().isdisjoint(words) and any(name.type is not EntityType.PERSON for name in names)
+    if all(name.type is EntityType.PERSON for name in names):
+        return False
+    if not _place_cues().isdisjoint(words):
+        return True
+    return not _sorts_of_place().isdisjoint(words) and _part_of_place().search(small) is not None
 
 
 def _joined(text: str, names: Sequence[Mention]) -> bool:

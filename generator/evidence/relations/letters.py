@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 LETTERS: Mapping[str, str] = {
     # names
@@ -74,6 +75,7 @@ LETTERS: Mapping[str, str] = {
 """The letter of each sort of token; one letter a token makes the shape of a sentence."""
 
 
+@cache
 def letters(*names: str) -> str:
     """Return the letters of sorts of tokens, one after the other."""
     return "".join(LETTERS[name] for name in names)

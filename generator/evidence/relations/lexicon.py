@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from generator.evidence.relations.letters import LETTERS, letters
+from generator.evidence.wordlists import read_data
 from generator.model import RelationKind
 
 YEAR_OLD = re.compile(r"[\w-]{1,20}-year-old")
@@ -19,7 +18,7 @@ YEAR_OLD = re.compile(r"[\w-]{1,20}-year-old")
 
 @cache
 def _read(name: str) -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath("data", name).read_text("utf-8"))
+    loaded: Mapping[str, Any] = read_data(__package__, name)
     for key, entries in loaded.items():
         for entry in entries:
             if not isinstance(entry, str):

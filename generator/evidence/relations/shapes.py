@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.evidence.relations.letters import LETTERS
+from generator.evidence.relations.letters import LETTERS, letters
 from generator.evidence.relations.lexicon import read_word, word_list
+from generator.evidence.tokens import starts_of
 from generator.model import EntityType, Mention, Sentence
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:[.&/-][^\W_]+|[’'](?![sS]\b)[^\W_]+)*-?(?:\.(?![\"'”’)\]]{0,3}\Z))?"
+    r"[a-zA-Z]++(?=,? )|[^\W_]+(?:[.&/-][^\W_]+|[’'](?![sS]\b)[^\W_]+)*-?(?:\.(?![\"'”’)\]]{0,3}\Z))?"
     r"|[’']s\b|-[^\W_]+|``|''|\S"
 )
 LONGEST = 120
@@ -57,7 +58,14 @@ NOMINAL = "".join(
 """Letters that go on with a noun phrase."""
 
 
-AMBIGUOUS = frozenset(LETTERS[name] for name in ("people", "modifier", "word", "rank"))
+POSSESSIVE = LETTERS["possessive"]
+END = "$"
+"""What stands behind the last letter; no sort of token has it."""
+
+OWNERS = LETTERS["he"] + LETTERS["who"]
+"""Letters of words behind which a possessive is none but a short "is"."""
+
+UNSETTLED = re.compile(f"[{re.escape(letters('people', 'modifier', 'word', 'rank', 'possessive'))}]")
 """Letters of words that may turn out to be another sort of word."""
 
 
@@ -87,13 +95,16 @@ class Shape:
 def read_shape(text: str, sentence: Sentence, names: Sequence[Mention]) -> Shape:
     """Return the shape of a sentence with the names in it."""
     tokens: list[tuple[str, bool, str]] = []
-    places: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     held: dict[int, Mention] = {}
 
     def add(first: int, last: int) -> None:
-        for match in TOKEN.finditer(text, first, last):
-            tokens.append(read_word(match[0]))
-            places.append(match.span())
+        found = TOKEN.findall(text, first, last)
+        places = starts_of(found, text, first)
+        tokens.extend(map(read_word, found))
+        starts.extend(places)
+        ends.extend(start + len(token) for start, token in zip(places, found, strict=True))
 
     position = sentence.start
     for name in names:
@@ -104,38 +115,32 @@ def read_shape(text: str, sentence: Sentence, names: Sequence[Mention]) -> Shape
         add(position, name.start)
         held[len(tokens)] = name
         tokens.append((name.text.lower(), True, NAMES[name.type]))
-        places.append((name.start, name.end))
+        starts.append(name.start)
+        ends.append(name.end)
         position = name.end
     if len(tokens) <= LONGEST:
         add(position, min(sentence.end, position + WIDEST))
-    words = [word for word, _, _ in tokens]
-    letters = [letter for _, _, letter in tokens]
-    _settle(words, letters, places)
-    return Shape(
-        tuple(start for start, _ in places),
-        tuple(end for _, end in places),
-        tuple(words),
-        tuple(tall for _, tall, _ in tokens),
-        "".join(letters),
-        held,
-    )
+    words, tall, letters = zip(*tokens, strict=True) if tokens else ((), (), ())
+    return Shape(tuple(starts), tuple(ends), words, tall, _settled(words, letters, starts, ends), held)
 
 
-def _settle(words: list[str], letters: list[str], places: list[tuple[int, int]]) -> None:
-    """Give words that mean several things the letter that their neighbors tell."""
-    for at, word in enumerate(words):
-        letter = letters[at]
-        if letter in AMBIGUOUS:
-            alone = at + 1 == len(words) or letters[at + 1] not in NOMINAL
-            if word in DEICTIC and letters[at + 1 : at + 2] == [LETTERS["calendar"]]:
-                letters[at] = LETTERS["calendar"]
+def _settled(words: Sequence[str], letters: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
+    """Return the letters of words, those of words that mean several things as their neighbors tell."""
+    settled = list(letters)
+    for match in UNSETTLED.finditer("".join(letters)):
+        at, letter = match.start(), match[0]
+        word, before = words[at], words[at - 1] if at else ""
+        if letter != POSSESSIVE:
+            following = letters[at + 1] if at + 1 < len(letters) else END
+            if word in DEICTIC and following == LETTERS["calendar"]:
+                settled[at] = LETTERS["calendar"]
             else:
-                letters[at] = _noun(word, letter, words[at - 1] if at else "", alone=alone)
-        elif at and letter == LETTERS["possessive"]:
-            if letters[at - 1] in (LETTERS["he"], LETTERS["who"]):
-                letters[at] = LETTERS["copula"]
-            elif word == "'" and not (places[at - 1][1] == places[at][0] and words[at - 1].endswith("s")):
-                letters[at] = LETTERS["quote"]
+                settled[at] = _noun(word, letter, before, alone=following not in NOMINAL)
+        elif at and settled[at - 1] in OWNERS:
+            settled[at] = LETTERS["copula"]
+        elif at and word == "'" and not (ends[at - 1] == starts[at] and before.endswith("s")):
+            settled[at] = LETTERS["quote"]
+    return "".join(settled)
 
 
 def _noun(word: str, letter: str, before: str, *, alone: bool) -> str:

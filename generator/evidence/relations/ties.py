@@ -98,4 +98,5 @@ def _between(scene: Scene) -> Iterator[Draft]:
         close = shape.words[at - 1] == "friendship" or shape.words[at - 2] in ("close", "closest")
         if close and not scene.doubted(at - 2, at):
             start = at - 2 if shape.has(at - 2, letters("modifier")) else at - 1
-            yield Draft(RelationKind.CLOSE, at + 1, scene.words(start, at), start, at + 4, at + 3)
+            since, until, end = scene.period(at + 4)
+            yield Draft(RelationKind.CLOSE, at + 1, scene.words(start, at), start, end, at + 3, "", since, until)

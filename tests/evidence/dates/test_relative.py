@@ -177,3 +177,25 @@ def test_a_span_leads_into_the_text() -> None:
     assert second.passage.text == "Tuesday"
     assert second.passage.sentence == 2
     assert second.passage.start == "He left.\n\nOn Monday, they said; on Tuesday, too.".index("Tuesday")
+
+
+@pytest.mark.parametrize("text", ["A law that still holds today was passed.", "The mill is still used today."])
+def test_today_may_mean_these_times(text: str) -> None:
+    expr = only(text)
+    assert (expr.passage.text, expr.kind, expr.value) == ("today", DateKind.VAGUE, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["He still hopes to leave today.", "Prices may still rise today.", "He still is here. Today he left."]
+)
+def test_today_is_mostly_a_day(text: str) -> None:
+    assert only(text).value == "2012-07-06"
+
+
+def test_a_quarter_that_is_expected_is_to_come() -> None:
+    assert only("The firm expects to open in the first quarter.").value == "2013-Q1"
+
+
+def test_a_day_has_the_year_that_its_sentence_gives_it() -> None:
+    text = "The July 7 fire was one of many; on July 7, 2005 a mill had burnt."
+    assert [value for _, value in points(text)] == ["2005-07-07", "2005-07-07"]

@@ -157,6 +157,10 @@ def test_a_number_in_a_date_is_no_figure() -> None:
         ("The blast has claimed the lives of 40 people.", None),
         ("Forty people were reported dead.", None),
         ("Forty people died.", None),
+        ("It rose to 40 percent, matching a level seen before, reports said.", "reports"),
+        ("It rose to 40 percent, matching a level recorded in May.", None),
+        ("Forty were hurt, injured said.", None),
+        ("Forty were hurt, leading activists said.", "leading activists"),
     ],
 )
 def test_who_says_so(text: str, said_by: str | None) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import EntityType
+from tests.builders import make_document, make_mention
 from tests.evidence.figures.found import figures, only
 
 
@@ -68,6 +70,7 @@ def test_qualifiers(text: str, wording: str, qualifier: str) -> None:
         ("They fed 12 hungry, tired horses there.", "horse", "hungry, tired horses"),
         ("They hired 8 security personnel.", "personnel", "security personnel"),
         ("They bought 22 new Boeing 787 aircraft.", "aircraft", "new Boeing 787 aircraft"),
+        ("They bought five new 787 planes.", "plane", "new 787 planes"),
         ("The storm hit 30 small companies and shops.", "company", "small companies"),
         ("The price rose by 15 per cent.", "percent", ""),
         ("A third of the voters stayed away.", "percent", "voters"),
@@ -122,3 +125,13 @@ def test_the_end_of_a_change_is_no_range() -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert not figures(text)
+
+
+def test_a_model_behind_its_maker_is_no_count() -> None:
+    text = "Acme 787 orders are down."
+    doc = make_document(text)
+    assert figures(text, make_mention(doc, "Acme", EntityType.ORGANIZATION)) == []
+    assert (
+        only("Leeds 787 orders.", make_mention(make_document("Leeds 787 orders."), "Leeds", EntityType.PLACE)).low
+        == 787
+    )

@@ -43,6 +43,26 @@ def test_broken_quotation() -> None:
     ]
 
 
+def test_quotation_goes_on_behind_a_description() -> None:
+    assert told('"It fell," said Ann Lee, head of trading at Acme, "and it will fall more."', people=("Ann Lee",)) == [
+        ("direct", "Ann Lee", "It fell"),
+        ("direct", "Ann Lee", "and it will fall more."),
+    ]
+
+
+def test_inverted_attribution_behind_a_comma_outside_the_marks() -> None:
+    assert told('Peace is the "sole aim", says Oslo-based Dagens in its leader.') == [
+        ("mixed", "Oslo-based Dagens", 'Peace is the "sole aim"')
+    ]
+
+
+def test_quotation_in_the_next_paragraph_goes_on_with_a_report() -> None:
+    assert told("The roof came down, Mr. Roe said.", '"Nobody was hurt in the hall."') == [
+        ("indirect", "Mr. Roe", "The roof came down"),
+        ("direct", "Mr. Roe", "Nobody was hurt in the hall."),
+    ]
+
+
 def test_second_sentence_goes_on() -> None:
     assert told('"The roof came down," Mr. Roe said. "Nobody was hurt."') == [
         ("direct", "Mr. Roe", "The roof came down"),

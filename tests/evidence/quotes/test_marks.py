@@ -27,6 +27,8 @@ from generator.evidence.quotes.marks import quoted_spans
         ('the "Storm came. Then went', False, ["Storm came."]),
         ('A b" c', False, []),
         ('A "b "c" d', False, ["c"]),
+        ("''A b'' c", False, ["A b"]),
+        ("He won in 2h 11' 48\" and 3' 12\" on Sunday.", False, []),
         ('""', False, []),
     ],
 )

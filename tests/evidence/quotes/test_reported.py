@@ -33,6 +33,30 @@ from tests.evidence.quotes.found import found, told
         ("AMMAN (Wire) - Troops left the town, activists said.", "activists", "Troops left the town"),
         ("The firm, based in Oslo, said it was ready.", "The firm", "it was ready"),
         ("Men who fled the town say they were beaten.", "Men who fled the town", "they were beaten"),
+        ("Two banks are worried that rates may rise.", "Two banks", "rates may rise"),
+        ("Fund managers are convinced the rally has further to run.", "Fund managers", "the rally has further to run"),
+        ("The report made it clear that the dam had been weak.", "The report", "the dam had been weak"),
+        ("He repeated the mayor's claim that the vote was rigged.", "the mayor's", "the vote was rigged"),
+        ("The bank points out that the debt comes due soon.", "The bank", "the debt comes due soon"),
+        ("Executives wonder whether the cartel can hold.", "Executives", "whether the cartel can hold"),
+        ("The clerk denied taking the money.", "The clerk", "taking the money"),
+        ("The utility warned of layoffs in spring.", "The utility", "layoffs in spring"),
+        ("The panel urges members not to sell arms.", "The panel", "not to sell arms"),
+        ("The governor promised voters he would not raise taxes.", "The governor", "he would not raise taxes"),
+        ("The deal values the firm at $2 billion, bankers said.", "bankers", "The deal values the firm at $2 billion"),
+        ("On Monday a ferry struck the pier, sailors said.", "sailors", "On Monday a ferry struck the pier"),
+        ("Not so, says Ann Lee of the institute.", "Ann Lee of the institute", "Not so"),
+        ("Sales will drop, the institute projects, by as much as 6%.", "the institute", "Sales will drop"),
+        ("The bid, which analysts say is too low, ends soon.", "analysts", "is too low"),
+        ("A man who said that it fell, and that it broke, left.", "A man", "it fell, and that it broke"),
+        ("Under the pact, according to bankers, the firm gets a stake.", "bankers", "the firm gets a stake"),
+        ("The agency quoted a miner as saying two shafts were shut.", "a miner", "two shafts were shut"),
+        ("The bishop renewed calls for a shorter week.", "The bishop", "a shorter week"),
+        ("The broker issued a blunt warning that rents must fall.", "The broker", "rents must fall"),
+        ("The museum claims these are copies.", "The museum", "these are copies"),
+        ("A cook told harbor officials in Bonn that he had left.", "A cook", "he had left"),
+        ("The flood, which the UN estimates has cost millions, ebbed.", "the UN", "has cost millions"),
+        ("The ambassador - who has been recalled - said it was late.", "The ambassador", "it was late"),
     ],
 )
 def test_indirect(text: str, speaker: str, content: str) -> None:
@@ -48,6 +72,9 @@ def test_indirect(text: str, speaker: str, content: str) -> None:
         ('Others should "demand that they stop", the minister said.', 'Others should "demand that they stop"'),
         ('The minister called for "urgent and lasting help".', "urgent and lasting help"),
         ('The minister decided to "greatly increase" the aid.', 'to "greatly increase" the aid'),
+        ('The minister called the decision to end the search "useless".', "useless"),
+        ('The minister acknowledged an "unfortunate incident".', 'an "unfortunate incident"'),
+        ('The minister condemned the "killing" there as a "cowardly act".', 'a "cowardly act"'),
     ],
 )
 def test_mixed(text: str, content: str) -> None:
@@ -68,6 +95,26 @@ def test_left_out_subject_is_the_one_before() -> None:
     assert told('Ann Lee said it was late and warned that "heads will roll".', people=("Ann Lee",)) == [
         ("indirect", "Ann Lee", "it was late"),
         ("direct", "Ann Lee", "heads will roll"),
+    ]
+
+
+def test_another_source_ends_the_report() -> None:
+    assert told("Two farmers argue the drought is over, and others note that it may return.") == [
+        ("indirect", "Two farmers", "the drought is over"),
+        ("indirect", "others", "it may return"),
+    ]
+
+
+def test_what_only_describes_the_source_is_not_reported() -> None:
+    assert told("Gold could fall, warns Leo Roe, who runs a fund in Zurich.", people=("Leo Roe",)) == [
+        ("indirect", "Leo Roe", "Gold could fall")
+    ]
+
+
+def test_saying_with_a_quoted_predicate() -> None:
+    assert told('The firm said it plans to appeal, saying the verdict "defies logic".') == [
+        ("indirect", "The firm", "it plans to appeal"),
+        ("mixed", "The firm", 'the verdict "defies logic"'),
     ]
 
 
@@ -95,6 +142,14 @@ def test_hearsay_has_no_speaker() -> None:
         "None of the reviews found that it was wrong.",
         "The sign showed a fish.",
         "El ministro dijo que no sabe nada del asunto.",
+        "The crash was reported to the police in May.",
+        "She spoke as he said.",
+        "The Rome comments marked a change.",
+        "Some 80 confirmed cases of the flu have been found.",
+        "The points that matter were lost.",
+        "It is certain that rain will fall.",
+        "He kept his claim to the throne.",
+        "The two agreed to a swap in which programs were shown late.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:

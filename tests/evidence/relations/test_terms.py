@@ -30,6 +30,8 @@ TERMS = [
     ("[P:Lee] died in Oslo on 5 May 2010.", "2010", "", False),
     ("[P:Lee] died from injuries received in 2010.", "", "", False),
     ("[P:Lee]'s death in a road accident in 1994", "1994", "", False),
+    ("The close friendship between [P:Lee] and [P:Max] goes back to 1994.", "1994", "", False),
+    ("The close friendship between [P:Lee] and [P:Max] ended in 1994.", "", "", False),
     ("the 2005 assassination of [P:Lee]", "2005", "", False),
 ]
 
