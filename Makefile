@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test format lint types tests build check-python lock model quality clean
+.PHONY: site offline serve shots test format lint types tests build check-python lock messages model quality clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build --strict --quiet
@@ -15,6 +15,15 @@ site: .venv/.site
 
 serve: .venv/.site
 	$(BIN)/mkdocs serve
+
+# The same site for a disk, a stick or an archive: open build/offline/index.html, no server needed.
+offline: .venv/.site
+	$(BIN)/mkdocs build --strict --quiet -f mkdocs.offline.yml
+	@echo "The site is in $(CURDIR)/build/offline"
+
+# Pictures of each kind of page in build/shots, to be looked at: at a desk and on a phone, in light and in dark.
+shots: site .venv/.test
+	CHROMIUM="$$(.ci/browser $(BIN)/playwright)" $(BIN)/python -m tests.shots site build/shots
 
 test: format lint types tests build
 
@@ -56,6 +65,14 @@ lock:
 		--no-annotate --upgrade --extra build pyproject.toml -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--no-annotate --upgrade -c requirements.txt --extra build --extra test pyproject.toml -o requirements-test.txt
+
+# Collects the site's texts from the templates and the code, and brings the German catalogue up to date with them.
+LOCALE := generator/render/locale
+messages: .venv/.site
+	$(BIN)/pybabel -q extract -F pyproject.toml -c Translators: -s --add-location=file --omit-header -w 110 \
+		-o $(LOCALE)/messages.pot .
+	$(BIN)/pybabel -q update -i $(LOCALE)/messages.pot -o $(LOCALE)/de.po -l de --ignore-obsolete \
+		--ignore-pot-creation-date -w 110
 
 # Rebuilds the recognizers' weights from the open data sets in DATA; with BASE, the encoder first (needs PyTorch).
 model: .venv/.site

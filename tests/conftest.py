@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browsing import DESK, faults_of, launched, served
 from tests.sites import ROOT, build, copy_project
-
-BROWSER_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,8 +31,22 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return a headless Chromium: the one that CHROMIUM names, else Playwright's own."""
-    with sync_playwright() as playwright:
-        chosen = os.environ.get("CHROMIUM") or None
-        browser = playwright.chromium.launch(executable_path=chosen, args=list(BROWSER_FLAGS))
+    with launched() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Iterator[str]:
+    """Return the address at which the project's site is served."""
+    with served(project / "site") as home:
+        yield home
+
+
+@pytest.fixture
+def tab(browser: Browser, site: str) -> Iterator[Page]:
+    """Yield a page that fails the test on a console error or warning, or a request to another host."""
+    page = browser.new_page(viewport=DESK)
+    faults = faults_of(page, site)
+    yield page
+    page.close()
+    assert faults == []

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
-DESK: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 390, "height": 844}
+from tests.browsing import PHONE
+
 STORY = "stories/top-syrian-defector-manaf-tlas-heads-for-paris/"
 PAGES = (
     "",
@@ -25,37 +20,6 @@ PAGES = (
     "people/manaf-tlas/",
     "method/",
 )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A file server that does not print its requests."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Print nothing."""
-
-
-@pytest.fixture(scope="module")
-def site(project: Path) -> Iterator[str]:
-    handler = partial(Quiet, directory=str(project / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def tab(browser: Browser, site: str) -> Iterator[Page]:
-    """Yield a page that fails the test on a console error or a request to another host."""
-    faults: list[str] = []
-    page = browser.new_page(viewport=DESK)
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda r: faults.append(r.url) if not r.url.startswith((site, "data:", "blob:")) else None)
-    yield page
-    page.close()
-    assert faults == []
 
 
 def test_from_the_front_page_to_the_source_sentence(tab: Page, site: str) -> None:
