@@ -45,7 +45,7 @@ class Alignment:
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the file offsets of the text from ``start`` to ``end``; a repaired run counts as a whole."""
         first = self._run_at(start)
-        last = self._run_at(max(start, end - 1))
+        last = first if end <= first.end else self._run_at(max(start, end - 1))
         file_start, file_end = first.file_start, last.file_end
         if first.end - first.start == first.file_end - first.file_start:
             file_start += start - first.start
