@@ -43,9 +43,14 @@ def test_stages_do_not_import_each_other(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_only_the_plugin_knows_mkdocs(module: str) -> None:
-    if room(module) != "plugin":
+def test_only_the_plugins_know_mkdocs(module: str) -> None:
+    if room(module) not in {"plugin", "incremental"}:
         assert not [name for name in imports(ROOT / module) if name.split(".")[0] in {"mkdocs", "material"}]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if room(name) == "incremental"])
+def test_publishing_knows_nothing_of_briefings(module: str) -> None:
+    assert not [n for n in imports(ROOT / module) if n.startswith("generator.") and room(n) != "incremental"]
 
 
 @pytest.mark.parametrize("module", MODULES)
