@@ -15,6 +15,7 @@ from generator.diff import diff
 from generator.errors import GeneratorError, SettingsError
 from generator.evidence import gather
 from generator.export import export
+from generator.full_text import FullText
 from generator.index import index
 from generator.model import Analysis, Changes, Corpus, Document, Problem
 from generator.read import read_corpus
@@ -154,5 +155,12 @@ def publish(corpus: Corpus, settings: Settings) -> Written:
         GeneratorError: docs/ cannot be written.
     """
     options = settings.options
-    pages = render(corpus, templates=settings.templates, language=options.language, locales=settings.locales)
+    pages = render(
+        corpus,
+        templates=settings.templates,
+        language=options.language,
+        locales=settings.locales,
+        full_text=FullText(options.full_text),
+        noindex=options.noindex,
+    )
     return write(pages, settings.docs)

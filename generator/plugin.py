@@ -1,4 +1,7 @@
-"""The MkDocs plugin: a thin shell that runs the generator before MkDocs lists docs/. Only this module knows MkDocs."""
+"""The MkDocs plugin: a thin shell that runs the generator before MkDocs lists docs/.
+
+Only this module and the room ``incremental`` know MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,9 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             log.warning(str(problem))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Date a page by its article instead of by the clock."""
+        """Date a page by its article instead of by the clock; mark one written by hand as generated ones are."""
+        if self.config.noindex:
+            page.meta.setdefault("robots", "noindex")
         page.update_date = str(page.meta.get("date", UNDATED))
         return markdown
 

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from generator.errors import SettingsError
+from generator.full_text import FullText
 from generator.model import Problem
 
 CONFIG_NAME = "mkdocs.yml"
@@ -34,6 +35,8 @@ class Options:
         summary_words: Length of a summary, in words at most; 0 to count sentences instead.
         story_words: Length of a story's summary, in words at most.
         language: The language of the site's own texts: that of a catalogue, or ``en``.
+        full_text: How much of the articles is shown: a value of :class:`generator.full_text.FullText`.
+        noindex: Ask search engines to list no page.
         previous: An earlier export, relative to mkdocs.yml, to say what changed since; empty for none.
         cache: Folder where what was found in each article is kept for the next build, relative to mkdocs.yml; empty to
             keep nothing.
@@ -47,6 +50,8 @@ class Options:
     summary_words: int = 0
     story_words: int = 150
     language: str = "en"
+    full_text: str = FullText.ALL.value
+    noindex: bool = False
     previous: str = ""
     cache: str = ".cache/briefing"
 
@@ -96,12 +101,14 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
         if name not in known:
             raise _error(config, f"unknown setting '{name}'", f"Known settings: {', '.join(known)}.")
         kind = type(known[name].default)
-        if not isinstance(value, kind) or isinstance(value, bool):
+        if type(value) is not kind:
             raise _error(config, f"setting '{name}' is {value!r}", f"It must be of type {kind.__name__}.")
         checked[name] = value
     result = Options(**checked)
     if result.summary_sentences < 1 or result.summary_words < 0 or result.story_words < 1:
         raise _error(config, "a summary needs at least one sentence", "Set summary_sentences to 1 or more.")
+    if result.full_text not in tuple(FullText):
+        raise _error(config, f"setting 'full_text' is '{result.full_text}'", f"Known values: {', '.join(FullText)}.")
     own = root / result.templates
     locales = (own / "locale", packaged_locale())
     languages = {Options().language, *(path.stem for folder in locales for path in folder.glob("*.po"))}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SettingsError
+from generator.full_text import FullText
 from generator.plugin import BriefingConfig
 from generator.settings import Options, load_settings, packaged_locale, packaged_templates
 
@@ -61,6 +62,12 @@ def test_inherits(tmp_path: Path) -> None:
             "plugins: [briefing: {language: xx}]",
             r"setting 'language' is 'xx'\. Known languages: de, en\. .*templates/loc",
         ),
+        (
+            "plugins: [briefing: {full_text: some}]",
+            r"setting 'full_text' is 'some'\. Known values: all, mentions, none\.",
+        ),
+        ("plugins: [briefing: {full_text: no}]", r"setting 'full_text' is False\. It must be of type str"),
+        ("plugins: [briefing: {noindex: 1}]", r"setting 'noindex' is 1\. It must be of type bool"),
         ("plugins: [briefing: {language: ../de}]", r"setting 'language' is '\.\./de'"),
         ("plugins:\n  - briefing: {\n", r"mkdocs\.yml:3: is not valid YAML"),
         ("- a list", r"does not hold settings"),
@@ -70,6 +77,12 @@ def test_inherits(tmp_path: Path) -> None:
 def test_mistakes_are_named(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(SettingsError, match=message):
         load_settings(config(tmp_path, text))
+
+
+@pytest.mark.parametrize("value", FullText)
+def test_how_much_is_shown_and_listed(tmp_path: Path, value: FullText) -> None:
+    options = load_settings(config(tmp_path, f"plugins: [briefing: {{full_text: {value}, noindex: true}}]")).options
+    assert (options.full_text, options.noindex) == (value, True)
 
 
 def test_a_language_is_known_by_its_catalogue(tmp_path: Path) -> None:

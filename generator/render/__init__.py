@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.full_text import FullText
 from generator.model import Corpus, Page
 from generator.render.aliases import alias_page, vanished_page
 from generator.render.articles import article, article_index
+from generator.render.data import data_pages
 from generator.render.entities import entity
 from generator.render.entity_index import entity_index
 from generator.render.environment import Templates
@@ -27,9 +29,19 @@ from generator.render.views import Redirect
 
 __all__ = ["render"]
 
+FENCE = "---\n"
+ROBOTS = Page("robots.txt", "User-agent: *\nDisallow: /\n")
+"""What a search engine asks for first; it counts for sites at the root of their host."""
+
 
 def render(
-    corpus: Corpus, *, templates: Sequence[Path], language: str = ENGLISH, locales: Sequence[Path] = ()
+    corpus: Corpus,
+    *,
+    templates: Sequence[Path],
+    language: str = ENGLISH,
+    locales: Sequence[Path] = (),
+    full_text: FullText = FullText.ALL,
+    noindex: bool = False,
 ) -> tuple[Page, ...]:
     """Return the pages of a corpus, sorted by path.
 
@@ -39,16 +51,27 @@ def render(
             and the last is the one that comes with the generator.
         language: The language of the site's own texts, as its catalogue is named.
         locales: Folders that hold catalogues such as ``de.po``; where several translate a text, the first wins.
+        full_text: How much of the articles the pages show.
+        noindex: Ask search engines to list no page.
 
     Raises:
         SettingsError: There is no such language, or its catalogue cannot be used.
         TemplateError: A template is missing or fails; the message names its file and line.
     """
     spoken = load_language(language, locales)
-    site = make_site(corpus, spoken)
+    site = make_site(corpus, spoken, full_text)
     compiled = Templates(templates, spoken)
     pages = (Page(path_of(name), compiled.render(template, view)) for name, template, view in _views(site))
-    return tuple(sorted(pages, key=lambda page: page.path))
+    files = [*(map(_unlisted, pages) if noindex else pages), *data_pages(site)]
+    if noindex:
+        files.append(ROBOTS)
+    return tuple(sorted(files, key=lambda page: page.path))
+
+
+def _unlisted(page: Page) -> Page:
+    """Return a page with the entry in its front matter that the theme turns into a word to search engines."""
+    head, body = ("", page.content.removeprefix(FENCE)) if page.content.startswith(FENCE) else (FENCE, page.content)
+    return Page(page.path, f"{FENCE}robots: noindex\n{head}{body}")
 
 
 def _views(site: Site) -> Iterator[tuple[str, str, object]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.model import Appearance, Document, Repair, Undecided
 from generator.render import pieces, views
 from generator.render.compared import beside
+from generator.render.data import publishers_of
 from generator.render.language import Language
 from generator.render.links import safe_url
 from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
@@ -35,6 +37,7 @@ def article(site: Site, doc: Document) -> views.Article:
     figures, more_figures = article_figures(site, doc.id, source=page)
     dates, more_dates = article_dates(site, doc.id, source=page)
     others, more_others = beside(site, doc.id, source=page)
+    whole = len(site.shown[doc.id]) == len(doc.sentences)
     return views.Article(
         title=clean(doc.title),
         title_derived=doc.title_derived,
@@ -54,7 +57,8 @@ def article(site: Site, doc: Document) -> views.Article:
         mentioned=_groups(site, (a for a in appearances if not a.about), source=page),
         undecided=undecided,
         families=families,
-        blocks=_blocks(doc, by_sentence(_names(site, appearances, open_names, source=page))),
+        blocks=_blocks(doc, by_sentence(_names(site, appearances, open_names, source=page)), site.shown[doc.id]),
+        omitted=doc.sentences[-1].number - max(site.shown[doc.id], default=0) if doc.sentences else 0,
         quotes=article_quotes(site, doc.id, source=page),
         figures=figures,
         more_figures=more_figures,
@@ -63,7 +67,8 @@ def article(site: Site, doc: Document) -> views.Article:
         beside=others,
         more_beside=more_others,
         sentences=len(doc.sentences),
-        repairs=_repairs(site.language, doc.repairs),
+        shown=len(site.shown[doc.id]),
+        repairs=_repairs(site.language, doc.repairs, examples=whole),
         repaired=len(doc.repairs),
     )
 
@@ -79,7 +84,7 @@ def article_index(site: Site) -> tuple[views.ArticleIndex, ...]:
             cards, key=lambda card: card.day.text if card.day else site.language.gettext("No date in the text")
         )
         grouped = tuple((day, tuple(found)) for day, found in days)
-        pages.append(views.ArticleIndex(len(documents), grouped, site.paging(ARTICLES, number)))
+        pages.append(views.ArticleIndex(len(documents), grouped, publishers_of(site), site.paging(ARTICLES, number)))
     return tuple(pages)
 
 
@@ -117,22 +122,29 @@ def _note(language: Language, one: Undecided, entities: Sequence[str]) -> str:
     return f"{may_be}: {clean(one.reason)}" if one.reason else may_be
 
 
-def _blocks(doc: Document, names: dict[int, list[Name]]) -> tuple[views.Block, ...]:
-    grouped = groupby(doc.sentences, key=lambda s: (s.paragraph, s.kind))
-    return tuple(
-        views.Block(kind.value, tuple(cut(doc, sentence, names.get(sentence.number, ())) for sentence in sentences))
-        for (_, kind), sentences in grouped
-    )
+def _blocks(doc: Document, names: dict[int, list[Name]], shown: Collection[int]) -> tuple[views.Block, ...]:
+    """Return the paragraphs of a text, every sentence shown with the number of those left out just before it."""
+    grouped = groupby((s for s in doc.sentences if s.number in shown), key=lambda s: (s.paragraph, s.kind))
+    blocks, last = [], 0
+    for (_, kind), sentences in grouped:
+        pieces = []
+        for sentence in sentences:
+            piece = cut(doc, sentence, names.get(sentence.number, ()))
+            pieces.append(replace(piece, omitted=sentence.number - last - 1))
+            last = sentence.number
+        blocks.append(views.Block(kind.value, tuple(pieces)))
+    return tuple(blocks)
 
 
-def _repairs(language: Language, repairs: Iterable[Repair]) -> tuple[views.RepairGroup, ...]:
-    """Return repairs by kind, most first, with the first few different ones of each."""
+def _repairs(language: Language, repairs: Iterable[Repair], *, examples: bool) -> tuple[views.RepairGroup, ...]:
+    """Return repairs by kind, most first, with the first few different ones of each as ``examples`` if asked for."""
     kinds: dict[str, list[views.RepairExample]] = {}
     for repair in repairs:
         example = views.RepairExample(_visible(language, repair.before), _visible(language, repair.after))
         kinds.setdefault(repair.kind, []).append(example)
+    most = EXAMPLES if examples else 0
     return tuple(
-        views.RepairGroup(clean(kind.replace("-", " ")), len(found), tuple(dict.fromkeys(found))[:EXAMPLES])
+        views.RepairGroup(clean(kind.replace("-", " ")), len(found), tuple(dict.fromkeys(found))[:most])
         for kind, found in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))
     )
 

@@ -154,7 +154,8 @@ def unknown(site: Site, stories: Iterable[str], *, source: str, but: Collection[
 
 def _open(site: Site, gap: Gap, *, source: str) -> Open:
     mark = site.mark(gap.document, gap.sentence, source=source) if gap.sentence else None
-    return Open(shorten(gap.text, LONGEST), mark, site.links.to(article_page(gap.document), source=source))
+    text = gap.text or site.documents[gap.document].title
+    return Open(shorten(text, LONGEST), mark, site.links.to(article_page(gap.document), source=source))
 
 
 def _apart(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:

@@ -11,6 +11,7 @@ from generator.render import pieces
 from generator.render.compared import compared_facts, facts
 from generator.render.graph import Companion, Graph, draw
 from generator.render.kinds import SECTIONS, kind, section_title
+from generator.render.links import safe_url
 from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
 from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
@@ -22,6 +23,7 @@ from generator.render.timelines import timeline
 PUBLISHERS = 4
 """Publishers named behind one wording."""
 COMPANIONS = 20
+COMPANION_MARKS = 3
 """Companions listed with their sentences; more are listed by name."""
 FURTHER_COMPANIONS = 100
 STORIES_NAMED = 20
@@ -89,7 +91,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         companions=tuple(
             views.Companion(
                 site.link(site.entities[c.entity], source=one.id, count=len(c.sentences)),
-                *marks(site, c.sentences, source=one.id),
+                *marks(site, c.sentences, source=one.id, limit=COMPANION_MARKS),
             )
             for c in listed
         ),
@@ -194,8 +196,12 @@ def _mention_groups(
             day=site.day(doc.published),
             about=appearance.about,
             lines=tuple(
-                (site.sentence(name, n, source=source), cut(doc, sentences[n], names.get(n, ()))) for n in numbers
+                (site.sentence(name, n, source=source), cut(doc, sentences[n], names.get(n, ())))
+                for n in numbers
+                if n in site.shown[name]
             ),
+            omitted=tuple(n for n in numbers if n not in site.shown[name]),
+            url=safe_url(doc.url) or "",
         )
 
 

@@ -9,6 +9,7 @@ from anyascii import anyascii
 from generator.model import Entity, EntityType
 from generator.render import entity_views as views
 from generator.render import pieces
+from generator.render.data import publishers_of
 from generator.render.kinds import SECTIONS, counted, section_title
 from generator.render.lists import entities_of
 from generator.render.site import Site, chunks
@@ -45,6 +46,8 @@ def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
                 most=tuple(site.link(one, source=source) for one in most) if len(entities) > MOST else (),
                 jumps=tuple(_jumps(site, section, starts, source=source)),
                 letters=tuple(_letters(site, part, source=source)),
+                types=tuple((one.value, section_title(site.language, name)) for one, name in SECTIONS.items()),
+                publishers=publishers_of(site),
                 paging=site.paging(section, number),
             )
         )

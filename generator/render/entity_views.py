@@ -31,7 +31,10 @@ class Inferred:
 
 @dataclass(frozen=True, slots=True)
 class MentionGroup:
-    """The sentences of one article that mention an entity, its name set apart in each."""
+    """The sentences of one article that mention an entity, its name set apart in each.
+
+    ``omitted`` are the numbers of those that are not shown; ``url`` is where the article was published.
+    """
 
     title: str
     href: str
@@ -39,6 +42,8 @@ class MentionGroup:
     day: Day | None
     about: bool
     lines: tuple[tuple[str, Sentence], ...]
+    omitted: tuple[int, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +145,6 @@ class EntityIndex:
     most: tuple[EntityLink, ...]
     jumps: tuple[PageLink, ...]
     letters: tuple[Letter, ...]
+    types: tuple[tuple[str, str], ...]
+    publishers: tuple[str, ...]
     paging: Paging

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.full_text import FullText
 from generator.model import Document, GapKind
 from generator.render import pieces, views
 from generator.render.changes import change_groups
@@ -72,6 +73,7 @@ def front(site: Site) -> views.Front:
         undecided_total=len(undecided),
         problems=tuple(clean(str(problem)) for problem in corpus.problems),
         method_href=site.links.to(METHOD, source=FRONT),
+        limited=site.full_text is FullText.NONE,
     )
 
 

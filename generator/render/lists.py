@@ -27,9 +27,11 @@ def capped(items: Sequence[Item], limit: int = MARKS) -> tuple[tuple[Item, ...],
     return tuple(items[:kept]), len(items) - kept
 
 
-def marks(site: Site, places: Sequence[tuple[str, int]], *, source: str) -> tuple[tuple[SourceMark, ...], int]:
+def marks(
+    site: Site, places: Sequence[tuple[str, int]], *, source: str, limit: int = MARKS
+) -> tuple[tuple[SourceMark, ...], int]:
     """Return links to the first of some sentences, given as (document id, number), and how many are left out."""
-    kept, more = capped(places)
+    kept, more = capped(places, limit)
     return tuple(site.mark(doc, number, source=source) for doc, number in kept), more
 
 
@@ -68,11 +70,10 @@ def card(site: Site, doc: Document, *, source: str) -> ArticleCard:
 def summary_lines(site: Site, doc: Document, *, source: str) -> tuple[Line, ...]:
     """Return the sentences of an article's summary, each with its place; nothing if it has none."""
     summary: Summary | None = site.corpus.summaries.get(doc.id)
-    sentences = site.sentences[doc.id]
     return tuple(
         Line(
             number,
-            clean(sentences[number].text),
+            site.text(doc.id, number),
             site.sentence(doc.id, number, source=source),
             meant(site, doc.id, number),
         )

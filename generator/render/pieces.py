@@ -108,7 +108,7 @@ class SharedLine:
 class ArticleLink:
     """An article by name; ``url`` is where it was published, ``copies`` are those that have the same text.
 
-    For a copy, ``shared`` are the sentences that it shares with the article whose text it has; it has ``sentences``.
+    For a copy, ``same`` of its ``sentences`` stand in the article whose text it has; ``shared`` are those shown.
     """
 
     title: str
@@ -118,6 +118,7 @@ class ArticleLink:
     url: str
     copies: tuple[ArticleLink, ...] = ()
     shared: tuple[SharedLine, ...] = ()
+    same: int = 0
     sentences: int = 0
 
 
@@ -148,10 +149,11 @@ class StoryCard:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article's text, cut at the names in it."""
+    """A sentence of an article's text, cut at the names in it; ``omitted`` sentences before it are not shown."""
 
     number: int
     segments: tuple[Segment, ...]
+    omitted: int = 0
 
     @property
     def html(self) -> Markup:

@@ -8,7 +8,7 @@ from generator.model import Entity, Figure, Quote, QuoteForm, Reference, Story
 from generator.render.evidence_views import Counted, Quoted, Speaker, Voice
 from generator.render.lists import capped
 from generator.render.site import Site
-from generator.render.text import clean, shorten
+from generator.render.text import clean, shorten, wording
 
 VOICES = 8
 """Speakers on a story's page."""
@@ -107,7 +107,7 @@ def _voice(site: Site, quotes: Iterable[Quote], *, limit: int, source: str) -> V
     """Return utterances, own words and then long ones first when some must go, in the order of the corpus."""
     unique: dict[str, Quote] = {}
     for quote in sorted(quotes, key=lambda quote: _rank(site, quote)):
-        unique.setdefault(_wording(quote.passage.text), quote)
+        unique.setdefault(wording(quote.passage.text), quote)
     best = sorted(unique.values(), key=lambda q: (FORMS.index(q.form), -len(q.passage.text), _rank(site, q)))
     kept, more = capped(best, limit)
     shown = tuple(quoted(site, quote, source=source) for quote in sorted(kept, key=lambda q: _rank(site, q)))
@@ -117,7 +117,3 @@ def _voice(site: Site, quotes: Iterable[Quote], *, limit: int, source: str) -> V
 
 def _rank(site: Site, quote: Quote) -> tuple[int, int]:
     return site.order[quote.passage.document], quote.passage.start
-
-
-def _wording(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()

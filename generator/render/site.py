@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from generator.full_text import FullText
 from generator.model import (
     ChangeKind,
     Corpus,
@@ -23,9 +23,11 @@ from generator.model import (
 )
 from generator.render.kinds import SECTIONS
 from generator.render.language import Language
+from generator.render.limited import limited
 from generator.render.links import Links
 from generator.render.names import Names
 from generator.render.pieces import Day, EntityLink, PageLink, Paging, SourceMark
+from generator.render.shown import number_at, shown_sentences
 from generator.render.text import clean, shorten
 from generator.render.told import Told, tell
 
@@ -54,10 +56,13 @@ class Site:
 
     corpus: Corpus
     language: Language
+    full_text: FullText
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     names: Names
     sentences: Mapping[str, Mapping[int, Sentence]]
+    shown: Mapping[str, Collection[int]]
+    """The numbers of the sentences that an article's page shows; no page shows another."""
     order: Mapping[str, int]
     """Rank of each document in the corpus, newest first."""
     further: Mapping[str, tuple[str, ...]]
@@ -86,16 +91,21 @@ class Site:
         return SourceMark(label, clean(doc.title), self.sentence(document, sentence, source=source))
 
     def sentence(self, document: str, number: int, *, source: str) -> str:
-        """Return the address of a sentence."""
-        return self.links.to(article_page(document), source=source, sentence=number)
+        """Return the address of a sentence, or of its article's page if that does not show the sentence."""
+        anchor = number if number in self.shown[document] else None
+        return self.links.to(article_page(document), source=source, sentence=anchor)
+
+    def text(self, document: str, number: int) -> str:
+        """Return the text of a sentence for display; nothing if it is not shown."""
+        return clean(self.sentences[document][number].text) if number in self.shown[document] else ""
 
     def evidence(self, span: Span, *, source: str) -> SourceMark | None:
         """Return the link to the sentence that holds the start of a place in a file, if one of an article does."""
         doc = self.documents.get(span.document)
         if doc is None:
             return None
-        place = bisect_right(doc.sentences, span.start, key=lambda s: s.span.start) - 1
-        return self.mark(doc.id, doc.sentences[place].number, source=source) if place >= 0 else None
+        number = number_at(doc, span)
+        return self.mark(doc.id, number, source=source) if number else None
 
     def entity_of(self, mention: Mention | None) -> Entity | None:
         """Return the entity that a mention means, if it is known."""
@@ -139,8 +149,11 @@ class Site:
         )
 
 
-def make_site(corpus: Corpus, language: Language) -> Site:
-    """Return the look-ups over a corpus, its page names fixed."""
+def make_site(corpus: Corpus, language: Language, full_text: FullText = FullText.ALL) -> Site:
+    """Return the look-ups over as much of a corpus as may be shown, its page names fixed."""
+    shown = shown_sentences(corpus, full_text)
+    if full_text is FullText.NONE:
+        corpus = limited(corpus, shown)
     names = Names.of(corpus)
     stories = {story.id: story for story in corpus.stories if len(story.documents) >= LEAST_STORY}
     taken = {*(article_page(doc.id) for doc in corpus.documents), *(e.id for e in corpus.entities), *stories}
@@ -160,10 +173,12 @@ def make_site(corpus: Corpus, language: Language) -> Site:
     return Site(
         corpus=corpus,
         language=language,
+        full_text=full_text,
         documents=documents,
         entities={entity.id: entity for entity in corpus.entities},
         names=names,
         sentences={doc.id: {s.number: s for s in doc.sentences} for doc in corpus.documents},
+        shown=shown,
         order=order,
         further=further,
         undecided_in=_grouped((one.mention.document, one) for one in corpus.undecided),
@@ -176,7 +191,7 @@ def make_site(corpus: Corpus, language: Language) -> Site:
         vanished=gone,
         links=Links(
             (*sorted(taken | lists), *names.pages, *gone),
-            {article_page(doc.id): {s.number for s in doc.sentences} for doc in corpus.documents},
+            {article_page(doc): numbers for doc, numbers in shown.items()},
         ),
     )
 

@@ -15,7 +15,7 @@ from generator.render.links import safe_url
 from generator.render.meant import meant
 from generator.render.site import STORIES, Site, article_page, chunks
 from generator.render.story_views import EntityStory, PartOf, StoryIndex
-from generator.render.text import clean
+from generator.render.text import clean, wording
 
 DESCRIPTION_LENGTH = 160
 ENOUGH_ARTICLES = 3
@@ -104,21 +104,18 @@ def _copy(site: Site, link: pieces.ArticleLink, first: str, copy: str, *, source
     """Return the link to a copy with the sentences that it shares with the first article of its text."""
     places: dict[str, int] = {}
     for sentence in site.documents[first].sentences:
-        places.setdefault(_wording(sentence.text), sentence.number)
+        places.setdefault(wording(sentence.text), sentence.number)
     shared = [
-        pieces.SharedLine(
-            clean(sentence.text),
-            (site.mark(first, places[key], source=source), site.mark(copy, sentence.number, source=source)),
-        )
-        for sentence in site.documents[copy].sentences
-        if (key := _wording(sentence.text)) and key in places
+        (number, places[key])
+        for number, sentence in site.sentences[copy].items()
+        if (key := wording(sentence.text)) and key in places
     ]
-    return replace(link, shared=tuple(shared), sentences=len(site.documents[copy].sentences))
-
-
-def _wording(text: str) -> str:
-    """Return a sentence as it is compared with others: its letters and digits alone."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    lines = tuple(
+        pieces.SharedLine(text, (site.mark(first, there, source=source), site.mark(copy, here, source=source)))
+        for here, there in shared
+        if (text := site.text(copy, here) or site.text(first, there))
+    )
+    return replace(link, shared=lines, same=len(shared), sentences=len(site.documents[copy].sentences))
 
 
 def _days(language: Language, first: date, last: date) -> pieces.Day:
@@ -138,9 +135,7 @@ def _thin(language: Language, articles: int, sources: int) -> str:
 def story_lines(site: Site, sentences: Iterable[tuple[str, int]], *, source: str) -> tuple[pieces.StoryLine, ...]:
     """Return sentences of articles as lines of a story."""
     return tuple(
-        pieces.StoryLine(
-            clean(site.sentences[doc][number].text), site.mark(doc, number, source=source), meant(site, doc, number)
-        )
+        pieces.StoryLine(site.text(doc, number), site.mark(doc, number, source=source), meant(site, doc, number))
         for doc, number in sentences
     )
 

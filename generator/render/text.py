@@ -40,6 +40,11 @@ def inert(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - escaped here where anything was active
 
 
+def wording(text: str) -> str:
+    """Return a text as it is compared with others: its letters and digits alone."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def code(text: str) -> Markup:
     """Return the text as what the operator would type."""
     return Markup(f"<code>{inert(text)}</code>")  # noqa: S704 - escaped here

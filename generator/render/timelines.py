@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -21,6 +22,8 @@ ENTRIES = 12
 """Lines of the timeline of a story or an entity."""
 LONGEST = 400
 ARTICLE_DATES = 40
+MARKED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
+"""What HTML takes for a date; a weekend or a season is none."""
 LONGEST_MONTH = 31
 SEASONS = {
     "SP": N_("spring %(year)s"),
@@ -124,8 +127,11 @@ def _line(site: Site, entry: TimelineEntry, anchor: str, *, source: str) -> Time
     shown, more = marks(site, [entry.sentence, *entry.others], source=source)
     return TimelineLine(
         anchor=anchor,
-        day=Day(entry.value, day_text(site.language, entry.value, entry.granularity, entry.first, entry.last)),
-        text=shorten(site.sentences[document][number].text, LONGEST),
+        day=Day(
+            entry.value if MARKED.fullmatch(entry.value) else "",
+            day_text(site.language, entry.value, entry.granularity, entry.first, entry.last),
+        ),
+        text=shorten(site.text(document, number), LONGEST),
         who=meant(site, document, number),
         marks=shown,
         more=more,

@@ -59,7 +59,7 @@ class RepairGroup:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The page of an article."""
+    """The page of an article: ``shown`` of its ``sentences`` stand there, ``omitted`` follow the last of these."""
 
     title: str
     title_derived: bool
@@ -80,6 +80,7 @@ class Article:
     undecided: tuple[Candidates, ...]
     families: tuple[Candidates, ...]
     blocks: tuple[Block, ...]
+    omitted: int
     quotes: tuple[Quoted, ...]
     figures: tuple[Counted, ...]
     more_figures: int
@@ -88,6 +89,7 @@ class Article:
     beside: tuple[Beside, ...]
     more_beside: int
     sentences: int
+    shown: int
     repairs: tuple[RepairGroup, ...]
     repaired: int
 
@@ -108,6 +110,7 @@ class ArticleIndex:
 
     total: int
     days: tuple[tuple[str, tuple[ArticleCard, ...]], ...]
+    publishers: tuple[str, ...]
     paging: Paging
 
 
@@ -138,7 +141,8 @@ class Front:
     """The front page.
 
     ``lead`` is the largest story, ``stories`` are the next ones, ``cards`` the articles that belong to no story.
-    ``changed`` says that there is an earlier edition to compare with, though nothing may have changed since.
+    ``changed`` says that there is an earlier edition to compare with, though nothing may have changed since;
+    ``limited`` says that of articles only summaries are shown.
     """
 
     edition: Day | None
@@ -170,3 +174,4 @@ class Front:
     undecided_total: int
     problems: tuple[str, ...]
     method_href: str
+    limited: bool

@@ -41,7 +41,7 @@ GREEDY = ("extra", "admonition", "attr_list", "pymdownx.superfences", "pymdownx.
 LINES = (*HOSTILE, "---", "```", "title: x", "    indented", "> quote", "- item", "s3", "S1", "</span></p>")
 TAGS = (
     "h1 h2 p div span a section ul ol li dl dt dd code details summary time bdi mark del ins nav strong q"
-    " table thead tbody tr th td figure svg line path text title circle"
+    " table thead tbody tr th td figure svg line path text title circle form label input select option button"
 )
 ALLOWED = frozenset(TAGS.split(" "))
 CONFIG = """
@@ -124,7 +124,11 @@ def hostile_corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    return {p.path: p.content for p in render(hostile_corpus(), templates=[ROOT / "templates" / "pages"])}
+    return {
+        p.path: p.content
+        for p in render(hostile_corpus(), templates=[ROOT / "templates" / "pages"])
+        if p.path.endswith(".md")
+    }
 
 
 @pytest.mark.parametrize("extensions", [SHIPPED, GREEDY])

@@ -39,7 +39,7 @@ GOLDEN_TOLD = (
 
 
 def pages_of(corpus: Corpus) -> dict[str, str]:
-    return {page.path: page.content for page in render(corpus, templates=TEMPLATES)}
+    return {page.path: page.content for page in render(corpus, templates=TEMPLATES) if page.path.endswith(".md")}
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,11 @@ from tests.sites import ROOT
 
 
 def pages_of(corpus: Corpus) -> dict[str, str]:
-    return {page.path: page.content for page in render(corpus, templates=[ROOT / "templates" / "pages"])}
+    return {
+        page.path: page.content
+        for page in render(corpus, templates=[ROOT / "templates" / "pages"])
+        if page.path.endswith(".md")
+    }
 
 
 @pytest.fixture(scope="module")
