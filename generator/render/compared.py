@@ -189,4 +189,5 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
 def _cell(site: Site, one: Statement, *, source: str, by: str | None = None) -> Cell:
     by = one.by if by is None else by
     mark = site.mark(one.document, one.sentence, source=source)
-    return Cell(shorten(one.text, LONGEST), clean(by), clean(one.note), one.sentence, mark)
+    note = "" if one.note in one.text else clean(one.note)
+    return Cell(shorten(one.text, LONGEST), clean(by), note, one.sentence, mark)

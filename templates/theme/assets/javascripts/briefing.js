@@ -56,6 +56,7 @@
   };
 
   const show = async (link) => {
+    if (document.location.protocol === "file:") return;
     const page = pageOf(link);
     const data = page && (await load("names"));
     const entry = data?.names.find((one) => one[0] === page);
@@ -105,7 +106,7 @@
     document.addEventListener(end, (event) => light(event, false));
   }
 
-  /* Filters: a form that a page holds hidden takes over the list below it when it is first used. */
+  /* Filters: a form takes over the list below it when it is first used. */
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -157,6 +158,8 @@
   };
 
   const prepare = (form) => {
+    form.hidden = document.location.protocol === "file:"; // a browser reads no data from a disk
+    if (form.hidden) return;
     const kind = KINDS[form.dataset.kind];
     const still = document.getElementById(form.dataset.list);
     if (!kind || !still) return;
@@ -183,7 +186,6 @@
     form.addEventListener("input", refresh);
     form.addEventListener("reset", () => setTimeout(refresh));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.hidden = false;
   };
 
   document.querySelectorAll("form.bf-filter").forEach(prepare);
