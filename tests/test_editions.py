@@ -16,9 +16,7 @@ def project(folder: Path, previous: str) -> Path:
     copy_project(folder)
     write_seeds(folder, bridge=FIRST, tunnel=SECOND)
     config = folder / "mkdocs.yml"
-    config.write_text(
-        config.read_text().replace("      seeds: seeds\n", f"      seeds: seeds\n      previous: {previous}\n")
-    )
+    config.write_text(config.read_text().replace("    seeds: seeds\n", f"    seeds: seeds\n    previous: {previous}\n"))
     return folder
 
 

@@ -76,6 +76,6 @@ def test_changes_of_articles_and_templates_show(served: tuple[Path, str]) -> Non
     article.write_text(article.read_text().replace("new bridge", "old tunnel"))
     wait_for(url + "articles/bridge/", "opened the old tunnel")
     template = folder / "templates" / "pages" / "article.md.j2"
-    template.write_text(template.read_text().replace("## The text", "## Every word of it"))
+    template.write_text(template.read_text().replace('## {{ _("The text") | heading }}', "## Every word of it"))
     wait_for(url + "articles/bridge/", "Every word of it")
     assert comes_to_rest(folder / "log"), "writing pages sets off one build after another"
