@@ -89,13 +89,14 @@ def test_without_an_address_no_page_names_one(project: Path) -> None:
     assert not (site / "robots.txt").exists()
 
 
-def test_what_is_shown_follows_the_settings_from_one_build_to_the_next(withheld: Path) -> None:
-    configured(withheld, "full_text: mentions")
-    assert build(withheld).returncode == 0
-    assert not (withheld / "docs" / "robots.txt").exists()
-    assert not (withheld / "site" / "robots.txt").exists()
-    assert broken_pages(withheld) == []
-    marks = [tree for _, tree in pages(withheld / "site") if tree.cssselect(".bf-omitted")]
+def test_what_is_shown_follows_the_settings_from_one_build_to_the_next(withheld: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(withheld, tmp_path / "again")
+    configured(folder, "full_text: mentions")
+    assert build(folder).returncode == 0
+    assert not (folder / "docs" / "robots.txt").exists()
+    assert not (folder / "site" / "robots.txt").exists()
+    assert broken_pages(folder) == []
+    marks = [tree for _, tree in pages(folder / "site") if tree.cssselect(".bf-omitted")]
     assert marks
     assert all(tree.cssselect(".bf-text .bf-s") for tree in marks)
 
