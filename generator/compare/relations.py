@@ -135,6 +135,8 @@ def _statement(one: Told, group: int) -> Statement:
     years = " to ".join(_spelled(year) for year in (relation.since, relation.until) if year)
     if relation.since and not relation.until and relation.kind is not RelationKind.DEATH:
         years = f"since {years}"
+    if years in relation.passage.text:
+        years = ""  # the words say it themselves
     return statement(relation.passage, note=", ".join(filter(None, (note, years))), group=group)
 
 

@@ -19,7 +19,7 @@ TABLE = 5
 ROWS = 12
 """Rows of one kind on a story's page."""
 CELLS = 4
-"""Statements of one source on one fact, and views on a fact of one kind, before the rest is left out."""
+"""Statements on one fact that an article shows beside each other; the story's page has all."""
 LONGEST = 240
 FRONT_ROWS = 8
 STORY_ROWS = 4
@@ -58,11 +58,13 @@ def grid(site: Site, story: Story) -> Grid | None:
     if not found or not found.facts:
         return None
     sources = tuple(article_link(site, site.documents[doc], source=story.id) for doc in found.sources)
+    wide = len(sources) > TABLE
+    columns = () if wide else found.sources
     shared, alone = (
-        tuple(group for kind in TITLES if (group := _group(site, kind, some, found.sources, source=story.id)).rows)
+        tuple(group for kind in TITLES if (group := _group(site, kind, some, columns, source=story.id)).rows)
         for some in _apart(found.facts)
     )
-    return Grid(sources, shared, alone, sum(len(group.rows) + group.more for group in alone), len(sources) > TABLE)
+    return Grid(sources, shared, alone, sum(len(group.rows) + group.more for group in alone), wide)
 
 
 def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
@@ -78,11 +80,8 @@ def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
 def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
     """Return what the sources of all stories say differently of an entity, or in other words."""
     rows: dict[FactKind, list[Row]] = {}
-    for story in site.stories:
-        for fact in site.corpus.comparisons[story].facts if story in site.corpus.comparisons else ():
-            apart = fact.agreement in (Agreement.DIFFERENT, Agreement.VARIED)
-            if entity.id in fact.entities and apart and fact.kind is not FactKind.RELATION:
-                rows.setdefault(fact.kind, []).append(_row(site, fact, (), source=entity.id))
+    for fact in site.apart.get(entity.id, ()):
+        rows.setdefault(fact.kind, []).append(_row(site, fact, (), source=entity.id))
     found = ((kind, capped(rows[kind], ROWS)) for kind in TITLES if kind in rows)
     return tuple(
         RowGroup(kind.value, site.language.gettext(TITLES[kind]), shown, more) for kind, (shown, more) in found
@@ -181,7 +180,7 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
         label=clean(fact.label),
         agreement=WORDS[fact.agreement],
         entities=tuple(site.link(entity, source=source) for entity in site.known(fact.entities)),
-        columns=tuple(tuple(islice((c for one, c in cells if one.document == doc), CELLS)) for doc in sources),
+        columns=tuple(tuple(cell for one, cell in cells if one.document == doc) for doc in sources),
         views=tuple(View(tuple(groups[group])) for group in sorted(groups)),
     )
 
@@ -189,5 +188,4 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
 def _cell(site: Site, one: Statement, *, source: str, by: str | None = None) -> Cell:
     by = one.by if by is None else by
     mark = site.mark(one.document, one.sentence, source=source)
-    note = "" if one.note in one.text else clean(one.note)
-    return Cell(shorten(one.text, LONGEST), clean(by), note, one.sentence, mark)
+    return Cell(shorten(one.text, LONGEST), clean(by), clean(one.note), one.sentence, mark)

@@ -10,10 +10,13 @@ from typing import TypeVar
 
 from generator.full_text import FullText
 from generator.model import (
+    Agreement,
     ChangeKind,
     Corpus,
     Document,
     Entity,
+    Fact,
+    FactKind,
     Mention,
     Sentence,
     Span,
@@ -80,6 +83,8 @@ class Site:
     """How each story with a page is told, by its id."""
     named: Mapping[tuple[str, int, int], str]
     """The entity that a mention means, by the mention's article, start and end."""
+    apart: Mapping[str, tuple[Fact, ...]]
+    """What the sources of all stories say differently of an entity or in other words, by its id; who is what aside."""
     vanished: Mapping[str, str]
     """Names of entities that an earlier edition had at an address that is free now, by the page name."""
     links: Links
@@ -188,6 +193,7 @@ def make_site(corpus: Corpus, language: Language, full_text: FullText = FullText
         dated=dated,
         told={story.id: tell(story, documents) for story in stories.values()},
         named={(m.document, m.start, m.end): e.id for e in corpus.entities for m in e.mentions},
+        apart=_apart(corpus, stories),
         vanished=gone,
         links=Links(
             (*sorted(taken | lists), *names.pages, *gone),
@@ -201,6 +207,16 @@ def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:
     changes = corpus.changes.changes if corpus.changes else ()
     gone = (change for change in changes if change.kind is ChangeKind.VANISHED and PROFILE.fullmatch(change.id))
     return {change.id: change.name for change in gone if change.id not in taken}
+
+
+def _apart(corpus: Corpus, stories: Iterable[str]) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = {}
+    for story in stories:
+        for fact in corpus.comparisons[story].facts if story in corpus.comparisons else ():
+            apart = fact.agreement in (Agreement.DIFFERENT, Agreement.VARIED)
+            for entity in fact.entities if apart and fact.kind is not FactKind.RELATION else ():
+                found.setdefault(entity, []).append(fact)
+    return {entity: tuple(facts) for entity, facts in found.items()}
 
 
 def _dated(corpus: Corpus) -> tuple[TimelineEntry, ...]:
