@@ -20,8 +20,8 @@ def read_data(package: str, name: str) -> Any:
         package: The dotted name of the package.
         name: The file's name in its ``data`` folder.
     """
-    # The files are the project's own, and the loader is a safe one in its fast form.
-    return yaml.load(files(package).joinpath("data", name).read_text("utf-8"), LOADER)  # noqa: S506
+    text = files(package).joinpath("data", name).read_text("utf-8")
+    return yaml.load(text, LOADER)  # noqa: S506 - a safe loader in its fast form, and the project's own files
 
 
 def read_lists(package: str, name: str) -> Mapping[str, frozenset[str]]:

@@ -34,8 +34,8 @@ class Search:
 
     def note(self, page: str) -> None:
         """Claim for a page the entries that were added since the last call."""
-        index = self._plugin.search_index  # type: ignore[attr-defined]
-        entries: list[Any] = index.entries if self._material else index._entries  # noqa: SLF001
+        index = self._plugin.search_index  # type: ignore[attr-defined]  # of the search plugins alone
+        entries: list[Any] = index.entries if self._material else index._entries  # noqa: SLF001 - MkDocs gives no other way
         new = entries[self._seen :]
         self._seen = len(entries)
         text = json.dumps(new, sort_keys=not self._material, separators=(",", ":"), default=str)
