@@ -76,7 +76,7 @@ def _opens(unit: Unit, index: int) -> bool:
     return word in lists.prepositions or word in lists.days
 
 
-def requested(unit: Unit, verb: int, frames: frozenset[str]) -> Follow | None:
+def requested(unit: Unit, verb: int, frames: frozenset[str], *, relative: bool) -> Follow | None:
     """Return what is asked for: "to ..." behind who is asked, or the thing itself."""
     base = unit.lower[verb]
     calls = base.startswith(("call", "appeal"))
@@ -85,36 +85,36 @@ def requested(unit: Unit, verb: int, frames: frozenset[str]) -> Follow | None:
     if (word == "for" and (calls or base.startswith(("ask", "press", "push")))) or (
         word in ("of", "against", "about") and base.startswith("warn")
     ):
-        return _thing(unit, start + 1, verb, shortest=1)
+        return _thing(unit, start + 1, verb, shortest=1, relative=relative)
     if word in ("on", "upon") and base.startswith("call"):
         start += 1
     elif not frames & {"request", "seek"}:
         return None
     if "request" in frames or calls:
-        found = _deed(unit, start, verb, asks=base.startswith("ask"))
+        found = _deed(unit, start, verb, asks=base.startswith("ask"), relative=relative)
         if found is not None:
             return found
     word = lower_at(unit, start)
     if "seek" not in frames or word in words().prepositions or word in ("", "that", QUOTE) or word in ",.;:":
         return None
-    return None if clausal(unit, start) else _thing(unit, start, verb, shortest=2)
+    return None if clausal(unit, start) else _thing(unit, start, verb, shortest=2, relative=relative)
 
 
-def _thing(unit: Unit, start: int, verb: int, *, shortest: int) -> Follow | None:
-    end = clause_end(unit, start, verb, nominal=True)
+def _thing(unit: Unit, start: int, verb: int, *, shortest: int, relative: bool) -> Follow | None:
+    end = clause_end(unit, start, verb, relative=relative, nominal=True)
     return Follow(start, end, False, start) if start < len(unit) and end - start >= shortest else None
 
 
-def _deed(unit: Unit, start: int, verb: int, *, asks: bool) -> Follow | None:
+def _deed(unit: Unit, start: int, verb: int, *, asks: bool, relative: bool) -> Follow | None:
     """Return the deed that somebody is asked for, or the question that is asked."""
     lists = words()
     for index in range(start, min(len(unit), start + WINDOW)):
         word = unit.lower[index]
         if index > start and word == "to" and unit.lower[index - 1] not in ("access", "according", "due", "prior"):
             begin = index - (unit.lower[index - 1] == "not" and index - 1 > start)
-            return Follow(begin, clause_end(unit, index, verb), False, begin, (start, begin))
+            return Follow(begin, clause_end(unit, index, verb, relative=relative), False, begin, (start, begin))
         if index > start and asks and word in lists.wh:
-            return Follow(index, clause_end(unit, index, verb), False, index, (start, index))
+            return Follow(index, clause_end(unit, index, verb, relative=relative), False, index, (start, index))
         if word in ("that", QUOTE) or word in ",;:." or (index > start and is_verb(unit, index)):
             return None
     return None

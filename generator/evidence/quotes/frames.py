@@ -39,7 +39,7 @@ def _object(unit: Unit, verb: int, frames: frozenset[str], *, relative: bool) ->
     if found is None and "naming" in frames:
         found = named(unit, verb)
     if found is None and (frames & {"request", "seek"} or after in ("on", "upon", "for")):
-        found = requested(unit, verb, frames)
+        found = requested(unit, verb, frames, relative=relative)
     if found is None and "accuse" in frames:
         found = behind(unit, verb, "of", relative=relative)
     if found is None and "expect" in frames and after not in ("that", "to"):

@@ -64,7 +64,8 @@ def claim(unit: Unit, index: int, referents: Referents) -> list[Report]:
             who = (phrase_start(unit, owner), owner + 1)
         elif word in words().expressing and not (asked and word in words().have):
             subject = subject_before(unit, owner, verb_group(unit, owner).start, referents)
-            if subject is None or subject.same or unit.lower[subject.start] in ("it", "there"):
+            # of "absences from the talks, which repeated calls for ..." nobody knows what "which" is
+            if subject is None or subject.same or subject.relative or unit.lower[subject.start] in ("it", "there"):
                 return []
             who = (subject.start, subject.end)
         elif word.isalpha():

@@ -52,6 +52,7 @@ from tests.evidence.quotes.found import found, told
         ("Under the pact, according to bankers, the firm gets a stake.", "bankers", "the firm gets a stake"),
         ("The agency quoted a miner as saying two shafts were shut.", "a miner", "two shafts were shut"),
         ("The bishop renewed calls for a shorter week.", "The bishop", "a shorter week"),
+        ("The committee, which urged the mayor to resign, meets on Monday.", "The committee", "to resign"),
         ("The broker issued a blunt warning that rents must fall.", "The broker", "rents must fall"),
         ("The museum claims these are copies.", "The museum", "these are copies"),
         ("A cook told harbor officials in Bonn that he had left.", "A cook", "he had left"),
@@ -150,6 +151,7 @@ def test_hearsay_has_no_speaker() -> None:
         "It is certain that rain will fall.",
         "He kept his claim to the throne.",
         "The two agreed to a swap in which programs were shown late.",
+        "Absences from the summit, which renewed calls for aid, were few.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:
