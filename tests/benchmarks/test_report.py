@@ -87,13 +87,13 @@ def test_from_gold_data_to_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_articles_are_read_elsewhere_if_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    install_recognizer(tmp_path, "harbor-names", {"Port Anser": "place"})
+    install_recognizer(tmp_path, "port-names", {"Port Anser": "place"})
     monkeypatch.syspath_prepend(str(tmp_path))
     elsewhere = shutil.copytree(HARBOR / "input", tmp_path / "articles")
     (elsewhere / "quay.md").unlink()
     config = tmp_path / "mkdocs.yml"
-    there = measure(HARBOR, config=config, recognizer="harbor-names", articles=elsewhere)
-    here = measure(HARBOR, config=config, recognizer="harbor-names")
+    there = measure(HARBOR, config=config, recognizer="port-names", articles=elsewhere)
+    here = measure(HARBOR, config=config, recognizer="port-names")
     assert there.recognition
     assert here.recognition
     assert there.recognition["all"].recall < here.recognition["all"].recall
