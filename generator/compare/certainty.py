@@ -14,11 +14,11 @@ from datetime import date
 
 from generator.compare.alignment import Utterance
 from generator.compare.facts import make_fact, statement
-from generator.compare.lexicon import phrases
+from generator.compare.labels import CERTAINTIES
 from generator.compare.lookup import Lookup
 from generator.compare.sources import Source
 from generator.compare.tellings import CLEAREST, Telling, tellings
-from generator.model import Agreement, Certainty, Fact, FactKind, Statement
+from generator.model import N_, Agreement, Certainty, Fact, FactKind, PartialDate, Statement
 
 OPEN = frozenset({Certainty.UNVERIFIED, Certainty.CONDITIONAL, Certainty.RUMORED, Certainty.DENIED})
 MARKS = " .,;:\"“”‘’'"
@@ -32,7 +32,8 @@ def certainty_facts(sources: Sequence[Source], utterances: Sequence[Utterance], 
     for group in tellings(sources, utterances, lookup):
         clearest = group[0]
         dated = len({telling.source.document.published for telling in group}) > 1
-        label = f"how certain it is: “{' '.join(clearest.passage.text.split()).strip(MARKS)}”"
+        happening = " ".join(clearest.passage.text.split()).strip(MARKS)
+        label = N_("how certain it is: “%(happening)s”", happening=happening)
         statements = [said_how(telling, lookup, dated=dated) for telling in group]
         yield make_fact(FactKind.CERTAINTY, label, clearest.names, statements, agreement_of(group))
 
@@ -41,11 +42,12 @@ def said_how(telling: Telling, lookup: Lookup, *, dated: bool) -> Statement:
     """Return a telling as a statement with how certain it is and by whom; ``dated`` adds the day of publication."""
     speaker = lookup.speaker(telling.speaker)
     by = speaker.name if speaker else telling.speaker.passage.text if telling.speaker else ""
-    note = phrases("certainty")[telling.certainty or ("said" if telling.speaker else "stated")]
+    unmarked = N_("said") if telling.speaker else N_("stated")
+    notes = [CERTAINTIES[telling.certainty] if telling.certainty else unmarked]
     if dated and (published := telling.source.document.published):
-        note = f"{note} (published {published.isoformat()})"
+        notes.append(N_("published %(date)s", date=PartialDate(published)))
     group = CLEAREST.index(telling.certainty) if telling.certainty else len(CLEAREST)
-    return statement(telling.passage, by=by, note=note, group=group)
+    return statement(telling.passage, by=by, notes=notes, group=group)
 
 
 def agreement_of(group: Sequence[Telling]) -> Agreement:

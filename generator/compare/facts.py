@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from generator.model import Agreement, Fact, FactKind, Passage, Statement
+from generator.model import Agreement, Fact, FactKind, Message, Passage, Statement
 
 PER_ARTICLE = 3
 """So many statements of one article are shown to a fact for each view that it gives; more of them say nothing new."""
@@ -21,15 +22,17 @@ MOST = {
 WEIGHT = {kind: place for place, kind in enumerate(MOST)}
 
 
-def statement(passage: Passage, text: str = "", *, by: str = "", note: str = "", group: int = 0) -> Statement:
+def statement(
+    passage: Passage, text: str = "", *, by: str = "", notes: Iterable[Message] = (), group: int = 0
+) -> Statement:
     """Return what the article of a passage says; its words are the passage's unless others are given."""
     words = " ".join((text or passage.text).split())
-    return Statement(passage.document, words, passage.sentence, passage.span, by, note, group)
+    return Statement(passage.document, words, passage.sentence, passage.span, by, tuple(notes), group)
 
 
 def make_fact(
     kind: FactKind,
-    label: str,
+    label: Message,
     entities: Iterable[str],
     statements: Iterable[Statement],
     agreement: Agreement | None = None,
@@ -39,17 +42,17 @@ def make_fact(
     Without an agreement it is taken from the views: a single article, one view, or several.
     """
     kept: list[Statement] = []
-    seen: set[tuple[str, str, str, str]] = set()
+    seen: set[tuple[str, str, str, tuple[Message, ...]]] = set()
     counts: dict[tuple[str, int], int] = {}
     for said in sorted(statements, key=lambda s: (s.document, s.span, s.group, s.text)):
-        key = (said.document, said.text.casefold(), said.by, said.note)
+        key = (said.document, said.text.casefold(), said.by, said.notes)
         place = (said.document, said.group)
         if key not in seen and counts.get(place, 0) < PER_ARTICLE:
             seen.add(key)
             counts[place] = counts.get(place, 0) + 1
             kept.append(said)
     numbers = {group: number for number, group in enumerate(dict.fromkeys(said.group for said in kept))}
-    numbered = tuple(Statement(s.document, s.text, s.sentence, s.span, s.by, s.note, numbers[s.group]) for s in kept)
+    numbered = tuple(replace(said, group=numbers[said.group]) for said in kept)
     return Fact(kind, label, tuple(dict.fromkeys(entities)), agreement or of_views(numbered), numbered)
 
 
@@ -82,7 +85,7 @@ def _weight(fact: Fact) -> tuple[object, ...]:
         -len({said.document for said in fact.statements}),
         WEIGHT[fact.kind],
         -len(fact.statements),
-        fact.label,
+        str(fact.label),
         fact.entities,
         [(said.document, said.span) for said in fact.statements],
     )

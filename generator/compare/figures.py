@@ -18,11 +18,12 @@ from datetime import date
 
 from generator.compare.counts import LEAST, Count, Heading, headings
 from generator.compare.facts import make_fact, statement
-from generator.compare.lexicon import phrases, word_groups, word_list
+from generator.compare.labels import HAPPENED, TOPICS, whose
+from generator.compare.lexicon import word_groups, word_list
 from generator.compare.lookup import Lookup
 from generator.compare.quantities import SAME_LIFE, SAME_MEASURE, SAME_THING, compatible, same_number, same_wording
 from generator.compare.sources import Source
-from generator.model import Agreement, Fact, FactKind, Statement
+from generator.model import N_, Agreement, Fact, FactKind, Message, PartialDate, Statement
 
 DAYS = 3
 """Articles published more than so many days apart count the same thing only if they give the very same number."""
@@ -164,8 +165,8 @@ def _differ_on(group: Sequence[Count], day: date) -> bool:
 
 
 def _statement(count: Count, group: int, *, dated: bool) -> Statement:
-    note = f"published {count.published.isoformat()}" if dated and count.published else ""
-    return statement(count.figure.passage, _wording(count), by=count.by, note=note, group=group)
+    notes = [N_("published %(date)s", date=PartialDate(count.published))] if dated and count.published else ()
+    return statement(count.figure.passage, _wording(count), by=count.by, notes=notes, group=group)
 
 
 def _wording(count: Count) -> str:
@@ -179,17 +180,19 @@ def _wording(count: Count) -> str:
     return passage.text if figure.counted in passage.text else f"{passage.text} {figure.counted}"
 
 
-def _label(heading: Heading, group: Sequence[Count], lookup: Lookup) -> str:
-    """Return what is counted in plain words: of the topic if it has a name, else as the articles word it."""
+def _label(heading: Heading, group: Sequence[Count], lookup: Lookup) -> Message:
+    """Return what is counted in plain words: of the topic if there is one, else as the articles word it."""
     wordings = Counter(count.figure.counted for count in group if count.figure.counted)
-    counted = min(wordings, key=lambda words: (-wordings[words], len(words), words), default="")
-    words = phrases("topics").get(heading.topic) or heading.topic or f"number of {counted or heading.unit}"
+    counted = min(wordings, key=lambda words: (-wordings[words], len(words), words), default=heading.unit)
+    if heading.topic in HAPPENED:
+        people, others = HAPPENED[heading.topic]
+        label = people if heading.unit == word_groups("units")["people"] else others.filled(who=counted)
+    else:
+        label = TOPICS.get(heading.topic) or N_("number of %(counted)s", counted=counted)
     if heading.person:
-        return f"{lookup.entities[heading.person].name}’s {words}"
-    if words.startswith("people ") and heading.unit != word_groups("units")["people"]:
-        words = words.replace("people", counted or heading.unit, 1)
+        return whose(lookup.entities[heading.person].name, label)
     day = next((count.figure.scope for count in group if count.day), "")
-    return f"{words}, {day}" if day else words
+    return N_("%(what)s, %(day)s", what=label, day=day) if day else label
 
 
 def _about(group: Iterable[Count]) -> list[str]:

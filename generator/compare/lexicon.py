@@ -25,12 +25,6 @@ def word_groups(name: str) -> Mapping[str, str]:
 
 
 @cache
-def phrases(name: str) -> Mapping[str, str]:
-    """Return the wordings of a table of ``labels.yml``."""
-    return {str(key): str(value) for key, value in _table("labels.yml")[name].items()}
-
-
-@cache
 def _table(name: str) -> Mapping[str, Any]:
     table: Mapping[str, Any] = yaml.safe_load((files("generator.compare") / "data" / name).read_text("utf-8"))
     return table

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.compare.alignment import Utterance, align, alike_in_words, make_utterance
 from generator.compare.facts import make_fact, statement
+from generator.compare.labels import FORMS
 from generator.compare.lexicon import word_list
 from generator.compare.lookup import Lookup
 from generator.compare.sources import Source
-from generator.model import Agreement, Fact, FactKind, QuoteForm, Statement
-
-NOTES = {QuoteForm.DIRECT: "quoted", QuoteForm.MIXED: "quoted in part", QuoteForm.INDIRECT: "reported"}
+from generator.model import N_, Agreement, Fact, FactKind, Statement
 
 
 def make_utterances(sources: Sequence[Source], lookup: Lookup) -> list[Utterance]:
@@ -43,10 +42,10 @@ def _aligned(group: Sequence[Utterance]) -> Fact:
     numbers = {words: number for number, words in enumerate(dict.fromkeys(u.words for u in group))}
     wordings = [u.quote.speaker.passage.text for u in group if u.quote.speaker]
     wording = next((words for words in wordings if words.lower() not in word_list("pointing")), "")
-    label = f"what {speaker.name if speaker else wording} said" if speaker or wording else "quoted without a speaker"
+    name = speaker.name if speaker else wording
     return make_fact(
         FactKind.QUOTE,
-        label,
+        N_("what %(name)s said", name=name) if name else N_("quoted without a speaker"),
         (speaker.id,) if speaker else (),
         [_statement(utterance, numbers[utterance.words]) for utterance in group],
         Agreement.SAME if alike_in_words(group) else Agreement.VARIED,
@@ -62,11 +61,11 @@ def _alone(utterances: Sequence[Utterance]) -> Iterator[Fact]:
     for _, own in sorted(spoken.items()):
         speaker = own[0].speaker
         if speaker and len({utterance.document for utterance in own}) == 1:
-            label = f"quoted by one source only: {speaker.name}"
+            label = N_("quoted by one source only: %(name)s", name=speaker.name)
             yield make_fact(FactKind.QUOTE, label, (speaker.id,), [_statement(utterance) for utterance in own])
 
 
 def _statement(utterance: Utterance, group: int = 0) -> Statement:
     quote = utterance.quote
     by = utterance.speaker.name if utterance.speaker else quote.speaker.passage.text if quote.speaker else ""
-    return statement(quote.passage, by=by, note=NOTES[quote.form], group=group)
+    return statement(quote.passage, by=by, notes=[FORMS[quote.form]], group=group)

@@ -17,9 +17,9 @@ from generator.compare.lexicon import word_list
 from generator.compare.lookup import Lookup
 from generator.compare.meaning import stem, words
 from generator.compare.sources import Source
-from generator.model import Agreement, EntityType, Fact, FactKind, Reason, Statement
+from generator.model import N_, Agreement, EntityType, Fact, FactKind, Message, Reason, Statement
 
-UNKNOWN = "the source says that the reason is not known"
+UNKNOWN = N_("the source says that the reason is not known")
 DAYS = 7
 """Articles published more than so many days apart give reasons for different things that happened to somebody."""
 LONGEST = 300
@@ -62,7 +62,8 @@ def reason_facts(sources: Sequence[Source], lookup: Lookup) -> Iterator[Fact]:
             about[person].append(one)
     for person, group in sorted(about.items()):
         if _shared(group):
-            yield _fact(f"reasons given about {lookup.entities[person].name}", (person,), group)
+            label = N_("reasons given about %(name)s", name=lookup.entities[person].name)
+            yield _fact(label, (person,), group)
 
 
 def _give(reason: Reason, source: Source, lookup: Lookup) -> _Given:
@@ -128,11 +129,12 @@ def _effect_fact(group: Sequence[_Given], lookup: Lookup) -> Fact:
     shortest = min(group, key=lambda one: (len(one.reason.effect.text), one.source.id)).reason.effect
     text = " ".join(shortest.text.split())
     names = dict.fromkeys(e.id for _, e in lookup.within(shortest.document, shortest.start, shortest.end))
-    label = f"the reason for this: “{text}”" if len(text) <= LABEL else "the reason for one thing"
+    short = len(text) <= LABEL
+    label = N_("the reason for this: “%(effect)s”", effect=text) if short else N_("the reason for one thing")
     return _fact(label, tuple(names), group)
 
 
-def _fact(label: str, entities: Sequence[str], group: Sequence[_Given]) -> Fact:
+def _fact(label: Message, entities: Sequence[str], group: Sequence[_Given]) -> Fact:
     """Return reasons as a fact; those that give the same cause share a view."""
     heads: list[_Given] = []
     statements = []
@@ -151,4 +153,4 @@ def _statement(one: _Given, group: int) -> Statement:
     cause, effect = one.reason.passage, one.reason.effect
     start, end = min(cause.start, effect.start), max(cause.end, effect.end)
     text = one.source.document.text[start:end] if end - start <= LONGEST else cause.text
-    return statement(cause, text, note=UNKNOWN if one.reason.unknown else "", group=group)
+    return statement(cause, text, notes=[UNKNOWN] if one.reason.unknown else (), group=group)

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.compare.accord import POSTS, Told, agreement, in_body, views
 from generator.compare.facts import make_fact, statement
-from generator.compare.lexicon import phrases
+from generator.compare.labels import ALONE, BODY, OWN, RELATIONS, whose
 from generator.compare.lookup import Lookup
 from generator.compare.roles import kinship, role_words, same_office
-from generator.model import Fact, FactKind, Relation, RelationKind, Statement
+from generator.model import N_, Fact, FactKind, Message, PartialDate, Relation, RelationKind, Statement
 
 PAIRS = frozenset({RelationKind.KIN, RelationKind.CLOSE, RelationKind.ALLEGIANCE})
 SOLE = frozenset({"child", "spouse"})
@@ -117,29 +117,42 @@ def _telling_most(pair: tuple[Told, int]) -> tuple[int, str, int]:
     return -bool(relation.since) - bool(relation.until), pair[0].document, relation.passage.start
 
 
-def _label(first: Told, group: Sequence[Told]) -> str:
+def _label(first: Told, group: Sequence[Told]) -> Message:
     """Return what relations of one thing are about, in plain words."""
     relation = first.relation
-    kind = "body" if relation.kind in POSTS and in_body(first) else relation.kind
+    kind = BODY if relation.kind in POSTS and in_body(first) else relation.kind
     named = first.object.name if first.object else relation.of or relation.role
     if kind in POSTS:
         roles = {f"{r.role} of {r.of}" if r.of and not one.object else r.role for one in group if (r := one.relation)}
         named = max(roles, key=lambda role: (len(role_words(role)), -len(role), role))
-    pattern = phrases("relations")[kind] if first.object else phrases("alone").get(kind, phrases("relations")[kind])
-    return pattern.format(subject=first.subject.name, object=named)
+    if kind in OWN and not (kind is RelationKind.KIN and first.object):
+        return whose(first.subject.name, OWN[kind].filled(other=named))
+    pattern = RELATIONS[kind] if first.object or kind not in ALONE else ALONE[kind]
+    return pattern.filled(name=first.subject.name, other=named)
 
 
 def _statement(one: Told, group: int) -> Statement:
     relation = one.relation
-    note = "former" if relation.former else ""
-    years = " to ".join(_spelled(year) for year in (relation.since, relation.until) if year)
-    if relation.since and not relation.until and relation.kind is not RelationKind.DEATH:
-        years = f"since {years}"
-    if years in relation.passage.text:
-        years = ""  # the words say it themselves
-    return statement(relation.passage, note=", ".join(filter(None, (note, years))), group=group)
+    years = _years(relation)
+    notes = [N_("former")] if relation.former else []
+    if years and str(years) not in relation.passage.text:  # otherwise the words say it themselves
+        notes.append(years)
+    return statement(relation.passage, notes=notes, group=group)
 
 
-def _spelled(value: str) -> str:
-    """Return a date as written for readers: a decade is kept without its last digit."""
-    return f"the {value}0s" if len(value) == DECADE else value
+def _years(relation: Relation) -> Message | None:
+    """Return from when to when something holds, or when it happened."""
+    since, until = _spelled(relation.since), _spelled(relation.until)
+    if relation.since and relation.until:
+        return N_("%(since)s to %(until)s", since=since, until=until)
+    if relation.until:
+        return N_("until %(until)s", until=until)
+    if not relation.since:
+        return None
+    died = relation.kind is RelationKind.DEATH
+    return N_("%(date)s", date=since) if died else N_("since %(since)s", since=since)
+
+
+def _spelled(value: str) -> Message | PartialDate:
+    """Return a date for readers: a decade is kept without its last digit."""
+    return N_("the %(decade)ss", decade=f"{value}0") if len(value) == DECADE else PartialDate(value)

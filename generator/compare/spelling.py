@@ -16,11 +16,11 @@ from generator.compare.facts import make_fact
 from generator.compare.lookup import Lookup
 from generator.compare.sources import Source
 from generator.compare.wording import Likeness, liken, words_of
-from generator.model import Agreement, Entity, Fact, FactKind, Mention, Statement
+from generator.model import N_, Agreement, Entity, Fact, FactKind, Mention, Statement
 
 FORMS = 40
 """So many wordings of a name are compared, those of most articles first."""
-MISPRINT = "perhaps a misprint: written once, beside another spelling in the same article"
+MISPRINT = N_("perhaps a misprint: written once, beside another spelling in the same article")
 
 
 @dataclass(slots=True)
@@ -109,7 +109,8 @@ def _fact(entity: Entity, views: Sequence[_View], different: bool) -> Fact | Non
     else:
         common = set.intersection(*told.values())
         agreement = Agreement.DIFFERENT if different and not common else Agreement.VARIED
-    return make_fact(FactKind.SPELLING, f"how {entity.name}’s name is written", (entity.id,), statements, agreement)
+    label = N_("how %(name)s’s name is written", name=entity.name)
+    return make_fact(FactKind.SPELLING, label, (entity.id,), statements, agreement)
 
 
 def _documents(views: Sequence[_View]) -> list[str]:
@@ -131,5 +132,5 @@ def _statements(document: str, views: Sequence[_View], entity: Entity) -> Iterat
             and number != usual
             and liken(view[0].text, own[usual][0].text, entity.type) is Likeness.SPELLING
         )
-        text, note = " ".join(mention.text.split()), MISPRINT if misprint else ""
-        yield Statement(document, text, mention.sentence, mention.span, note=note, group=number)
+        text, notes = " ".join(mention.text.split()), (MISPRINT,) if misprint else ()
+        yield Statement(document, text, mention.sentence, mention.span, notes=notes, group=number)

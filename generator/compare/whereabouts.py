@@ -13,12 +13,11 @@ from typing import TypeVar
 from generator.compare.certainty import agreement_of, said_how
 from generator.compare.facts import make_fact
 from generator.compare.leads import main_people
-from generator.compare.lexicon import phrases
 from generator.compare.lookup import Lookup
 from generator.compare.movements import Movement, movements
 from generator.compare.sources import Source
 from generator.compare.tellings import RECENT, Telling, is_present, tell_of
-from generator.model import Agreement, Claim, Fact, FactKind, Passage, Quote, SentenceKind
+from generator.model import N_, Agreement, Claim, Fact, FactKind, Passage, Quote, SentenceKind
 
 READ = frozenset({SentenceKind.BODY, SentenceKind.HEADLINE})
 """A statement is read from the headline and from running text."""
@@ -51,7 +50,7 @@ def whereabouts_facts(sources: Sequence[Source], lookup: Lookup) -> Iterator[Fac
             continue
         dated = len({telling.source.document.published for _, telling in own}) > 1
         statements = [said_how(telling, lookup, dated=dated) for _, telling in own]
-        label = phrases("certain")["whereabouts"].format(subject=lookup.entities[person].name)
+        label = N_("where %(name)s is, or is going", name=lookup.entities[person].name)
         places_first = Counter(movement.place.id for movement, _ in own)
         entities = [person, *sorted(places_first, key=lambda place: (-places_first[place], place))]
         yield make_fact(FactKind.CERTAINTY, label, entities, statements, _agreement(own))

@@ -31,6 +31,7 @@ from generator.model.documents import (
     Document,
     Problem,
     Repair,
+    RepairKind,
     Run,
     Sentence,
     SentenceKind,
@@ -53,6 +54,7 @@ from generator.model.evidence import (
     Relation,
     RelationKind,
 )
+from generator.model.messages import N_, Message, PartialDate
 from generator.model.names import (
     Alias,
     Definition,
@@ -73,6 +75,7 @@ from generator.model.stories import (
 )
 
 __all__ = [
+    "N_",
     "Agreement",
     "Alias",
     "Alignment",
@@ -103,8 +106,10 @@ __all__ = [
     "Inference",
     "Judgement",
     "Mention",
+    "Message",
     "NearMiss",
     "Page",
+    "PartialDate",
     "Passage",
     "Problem",
     "Qualifier",
@@ -115,6 +120,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Repair",
+    "RepairKind",
     "Resolution",
     "Run",
     "Sentence",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.model.documents import Span
 from generator.model.evidence import DateExpr, Granularity
+from generator.model.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Agreement(StrEnum):
 class Statement:
     """What one article says to a fact: ``text`` in short, as the article words it, and the sentence that says it.
 
-    ``by`` is whom the article names for it, ``note`` a word on it such as its certainty, ``group`` the number of the
+    ``by`` is whom the article names for it, ``notes`` words on it such as its certainty, ``group`` the number of the
     view that it shares with other statements of the fact: statements of one group say the same.
     """
 
@@ -65,7 +66,7 @@ class Statement:
     sentence: int
     span: Span
     by: str = ""
-    note: str = ""
+    notes: tuple[Message, ...] = ()
     group: int = 0
 
 
@@ -77,7 +78,7 @@ class Fact:
     """
 
     kind: FactKind
-    label: str
+    label: Message
     entities: tuple[str, ...]
     agreement: Agreement
     statements: tuple[Statement, ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.documents import Problem, Span
+from generator.model.messages import Message
 
 
 class EntityType(StrEnum):
@@ -48,7 +49,7 @@ class Judgement:
 
     text: str
     document: str
-    reason: str
+    reason: Message
     span: Span
     certainty: float = 1.0
 
@@ -57,8 +58,8 @@ class Judgement:
 class Inference:
     """A part of a name that no source spells out, and the sentence from which it was concluded."""
 
-    part: str
-    reason: str
+    part: Message
+    reason: Message
     span: Span
 
 
@@ -104,7 +105,7 @@ class Undecided:
 
     mention: Mention
     candidates: tuple[str, ...]
-    reason: str
+    reason: Message
     family: bool = False
 
 
@@ -112,8 +113,8 @@ class Undecided:
 class NearMiss:
     """Two entities (ids, sorted) that were compared and nearly held to be one, and why they may be.
 
-    ``certainty`` (0 to 1) orders near misses by how sure it is that the two differ; it is no probability. ``mentions``
-    are those of the rarer of the two, which would move.
+    ``reason`` is for the operator alone and in English. ``certainty`` (0 to 1) orders near misses by how sure it is
+    that the two differ; it is no probability. ``mentions`` are those of the rarer of the two, which would move.
     """
 
     entities: tuple[str, str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model import Mention
+from generator.model import N_, Mention
 from generator.resolve import grounds
-from generator.resolve.article import Link, Named, quote
+from generator.resolve.article import Link, Named, written
 from generator.resolve.blocks import meetings
 from generator.resolve.compare import Agreement, compare, contradict, relation
 from generator.resolve.full_names import FullName, main_names
@@ -50,14 +50,15 @@ class Identities:
     def link(self, person: Named) -> Link:
         """Return the link of a full name, with what it is of the name by which its person is mostly called."""
         mention, key = person.mention, self.persons[person.name.key]
-        shown, item, spelling = quote(mention.text), self.full[person.name.key], self.spellings.get(person.name.key)
+        shown, item, spelling = written(mention.text), self.full[person.name.key], self.spellings.get(person.name.key)
         if spelling:
             ground, other, evidence = spelling.ground, spelling.other, spelling.evidence(mention.document)
         elif words(person_name(mention.text)) != words(item.text):
             ground, other, evidence = grounds.SPELLED_ALIKE, item, item.main
         else:
-            return Link(mention, key, f"{shown} is a full name", mention.span, certainty=grounds.FULL_NAME)
-        reason = ground.taken(shown, quote(other.text))
+            reason = N_("'%(name)s' is a full name", name=shown)
+            return Link(mention, key, reason, mention.span, certainty=grounds.FULL_NAME)
+        reason = ground.taken(shown, written(other.text))
         return Link(mention, key, reason, evidence.span, certainty=ground.certainty)
 
 
@@ -121,7 +122,7 @@ def _near(full: Mapping[str, FullName], groups: Groups, rejected: list[tuple[str
             rare, main = sorted((full[one], full[other]), key=lambda item: item.count)
             ground = relation(rare.name, main.name)
             because = "but other parts of the names contradict that" if against else "but no articles support that"
-            reason = f"{ground.possible(quote(rare.text), quote(main.text))}, {because}"
+            reason = f"{ground.possible(written(rare.text), written(main.text))}, {because}"
             mentions = [item.first[min(item.first)].mention for item in (rare, main)]
             found.append(Near(mentions[0], mentions[1], reason, grounds.CONTRADICTED if against else ground.apart))
     return found

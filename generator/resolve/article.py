@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Document, EntityType, Mention, Span
+from generator.model import N_, Document, EntityType, Mention, Message, Span
 from generator.resolve.kinship import without_family
 from generator.resolve.names import PersonName, parse_in
 
@@ -33,7 +33,7 @@ class Link:
 
     mention: Mention
     key: str
-    reason: str
+    reason: Message
     span: Span
     certain: bool = True
     kind: EntityType = EntityType.PERSON
@@ -49,7 +49,7 @@ class Open:
 
     mention: Mention
     candidates: tuple[str, ...]
-    reason: str
+    reason: Message
     family: bool = False
 
 
@@ -71,10 +71,10 @@ def named(doc: Document, mentions: Iterable[Mention]) -> tuple[list[Named], list
         if name:
             found.append(Named(mention, name, before, doc.text[mention.end : end]))
         else:
-            nameless.append(Open(mention, (), f"{quote(mention.text)} is not a name"))
+            nameless.append(Open(mention, (), N_("'%(name)s' is not a name", name=written(mention.text))))
     return found, nameless
 
 
-def quote(text: str) -> str:
-    """Return a wording in quotation marks, as reasons show it."""
-    return f"'{' '.join(text.split())}'"
+def written(text: str) -> str:
+    """Return a wording on one line, as reasons show it."""
+    return " ".join(text.split())

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.model import Inference
-from generator.resolve.article import Link, Named, Open, quote
+from generator.model import N_, Inference, Message
+from generator.resolve.article import Link, Named, Open, written
 from generator.resolve.compare import Agreement, word_agreement
 from generator.resolve.kinship import Kinship, kinship
 from generator.resolve.names import PersonName
+
+# Translators: kin is a word of the article, such as "brother" or "sons".
+KIN = N_("'%(name)s' is named as the %(kin)s of %(person)s")
+ONE_OF_KIN = N_("'%(name)s' is named as one of the %(kin)s of %(person)s")
 
 
 @dataclass
 class Bearer:
     """A person of the article under work: the names given in it, how often, and what is known from titles.
 
-    ``relative``, ``inferred`` and ``kin`` are about people known by kinship: to whom, what follows, and in what words.
+    ``relative`` and ``inferred`` are about people known by kinship: to whom, and what follows.
     """
 
     key: str
@@ -26,13 +30,12 @@ class Bearer:
     courtesies: set[str] = field(default_factory=set)
     relative: str = ""
     inferred: Inference | None = None
-    kin: str = ""
     known: dict[tuple[str, Agreement, int], str] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
         """The name by which reasons call this person."""
-        return " ".join(self.first.mention.text.split())
+        return written(self.first.mention.text)
 
     def role(self, word: str, least: Agreement) -> str:
         """Return as what this person bears a word: "surname", "given" name, or "" if not at all."""
@@ -109,16 +112,17 @@ def outside_bearer(outsider: Outsider) -> Bearer:
     return Bearer(outsider.key, outsider.first, [outsider.first.name], outsider.expected, titles, courtesies)
 
 
-def relative_bearer(person: Named, stated: Kinship, relative: Bearer) -> Bearer:
-    """Return somebody known by a given name and kinship only; the surname is taken to be the relative's."""
+def relative_bearer(person: Named, stated: Kinship, relative: Bearer) -> tuple[Bearer, Message]:
+    """Return somebody known by a given name and kinship only, and why; the surname is taken to be the relative's."""
     source = relative.names[0]
     given = (*person.name.given, person.name.surname)
     name = replace(source, given=given, suffix="", title=frozenset(), courtesy="")
-    kin = f"one of the {stated.word}" if stated.word.endswith("s") else f"the {stated.word}"
-    reason = f"{quote(person.mention.text)} is named as {kin} of {relative.shown}"
-    inference = Inference("surname", f"{reason}, so the surname is taken to be {source.shown}", person.mention.span)
+    kin = ONE_OF_KIN if stated.word.endswith("s") else KIN
+    reason = kin.filled(name=written(person.mention.text), kin=stated.word, person=relative.shown)
+    because = N_("%(reason)s, so the surname is taken to be %(surname)s", reason=reason, surname=source.shown)
+    inference = Inference(N_("surname"), because, person.mention.span)
     key = f"{person.mention.document}#{name.key}"
-    return Bearer(key, person, [name], relative=relative.key, inferred=inference, kin=reason)
+    return Bearer(key, person, [name], relative=relative.key, inferred=inference), reason
 
 
 def share_surname(one: Bearer, other: Bearer) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from generator.curation import Curation, Kind, Reference, Rule
-from generator.model import Document, Entity, EntityType, Judgement, Problem
+from generator.model import N_, Document, Entity, EntityType, Judgement, Message, Problem
 from generator.resolve.article import Link, Open
 from generator.resolve.canonical import Cluster, entities, in_order, merged, with_former_ids
-from generator.resolve.directory import Directory, UnusableError, same_wording, written_in
+from generator.resolve.directory import Directory, UnusableError, listed, same_wording, written_in
 from generator.resolve.groups import Groups
 from generator.resolve.shares import Claim, confirmed, shares
 from generator.slugs import slugify
@@ -142,8 +142,9 @@ class Desk:
         cluster, keys = self.clusters[key], []
         for number, part in enumerate(parts):
             name = key if number == biggest else f"{key} #{rule.line}.{number}"
-            others = ", ".join(str(other) for other in references if other != references[number])
-            note = self._note(rule, part[0], f"{references[number]} and {others} are different")
+            others = listed(other for other in references if other != references[number])
+            different = N_("%(name)s and %(others)s are different", name=listed([references[number]]), others=others)
+            note = self._note(rule, part[0], different)
             links = confirmed(part, claims[number], note.reason)
             self.clusters[name] = Cluster(links, cluster.inferred, notes=(*cluster.notes, note))
             keys.append(name)
@@ -173,17 +174,16 @@ class Desk:
                 message = f"it contradicts line {other.line}, by which {clash} differ"
                 raise UnusableError(message, "Remove one of the two.")
         self.groups = groups
-        names = " and ".join(map(str, rule.references))
+        one = N_("%(names)s are one", names=listed(rule.references))
         for reference, key in zip(rule.references, keys, strict=True):
             self._confirm(reference, key, rule)
-            self.notes.setdefault(key, []).append(self._note(rule, self.clusters[key].links[0], f"{names} are one"))
+            self.notes.setdefault(key, []).append(self._note(rule, self.clusters[key].links[0], one))
 
     def _confirm(self, reference: Reference, key: str, rule: Rule) -> None:
         """Make the links of a wording certain, since the operator has said who is meant by it."""
         cluster = self.clusters[key]
         document = self.directory.document(reference) if reference.article else None
-        reason = f"{self.curation.path}, line {rule.line}, says who is meant"
-        links = confirmed(cluster.links, Claim(reference.name, document), reason)
+        links = confirmed(cluster.links, Claim(reference.name, document), self._said(rule))
         self.clusters[key] = replace(cluster, links=links)
 
     def _unit(self, reference: Reference, rule: Rule) -> str:
@@ -203,8 +203,8 @@ class Desk:
                 mine += taken
                 self.clusters[key] = replace(self.clusters[key], links=tuple(x for x in links if x not in taken))
         for item in [item for item in self.undecided if written_in(item, document, reference.name)]:
-            reason = f"{self.curation.path}, line {rule.line}, says who is meant"
-            mine.append(Link(item.mention, unit, reason, item.mention.span, certain=False, kind=item.mention.type))
+            said, span = self._said(rule), item.mention.span
+            mine.append(Link(item.mention, unit, said, span, certain=False, kind=item.mention.type))
             self.undecided.remove(item)
         if not mine:
             raise UnusableError(f"{reference} is not mentioned there", "Check the spelling and the article.")
@@ -227,7 +227,8 @@ class Desk:
     def retype(self, rule: Rule) -> None:
         """Give an entity another type."""
         for key in self.directory.keys(rule.references[0]):
-            note = self._note(rule, self.clusters[key].links[0], f"{rule.references[0]} is of type {rule.value}")
+            kind = N_("%(name)s is of type %(type)s", name=listed(rule.references), type=Message(rule.value))
+            note = self._note(rule, self.clusters[key].links[0], kind)
             cluster = self.clusters[key]
             self.clusters[key] = replace(cluster, kind=EntityType(rule.value), notes=(*cluster.notes, note))
 
@@ -244,7 +245,8 @@ class Desk:
         if any((self.clusters[other].kind or self.directory.entities[other].type) is kind for other in bearers):
             raise UnusableError(f"'{rule.value}' is the name of another entity", "Use 'same' if the two are one.")
         self.named[key] = rule
-        note = self._note(rule, self.clusters[key].links[0], f"{rule.references[0]} is shown as '{rule.value}'")
+        shown = N_("%(name)s is shown as '%(shown)s'", name=listed(rule.references), shown=rule.value)
+        note = self._note(rule, self.clusters[key].links[0], shown)
         cluster = self.clusters[key]
         self.clusters[key] = replace(cluster, name=rule.value, notes=(*cluster.notes, note))
 
@@ -260,6 +262,9 @@ class Desk:
         key = self.directory.key(rule.references[0], self.clusters)
         self.clusters.pop(key, None)
 
-    def _note(self, rule: Rule, link: Link, text: str) -> Judgement:
-        reason = f"{text}: {self.curation.path}, line {rule.line}"
+    def _said(self, rule: Rule) -> Message:
+        return N_("%(path)s, line %(line)s, says who is meant", path=self.curation.path, line=str(rule.line))
+
+    def _note(self, rule: Rule, link: Link, what: Message) -> Judgement:
+        reason = N_("%(what)s: %(path)s, line %(line)s", what=what, path=self.curation.path, line=str(rule.line))
         return Judgement(rule.references[0].name, link.mention.document, reason, link.mention.span)

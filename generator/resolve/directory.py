@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from rapidfuzz import process
 
 from generator.curation import Reference
-from generator.model import Entity
+from generator.model import N_, Entity, Message
 from generator.resolve.article import Open
 from generator.resolve.canonical import Cluster
 from generator.resolve.words import clean, fold
@@ -138,3 +139,14 @@ class Directory:
             several = ", ".join(sorted(self.entities[key].id for key in found if key in self.entities))
             raise UnusableError(f"{reference} is the name of several: {several}", "Write the address of the one meant.")
         return found[0]
+
+
+def listed(references: Iterable[Reference]) -> Message:
+    """Return references as reasons name them, joined by "and"."""
+    names = [
+        N_("'%(name)s' in %(article)s", name=one.name, article=one.article)
+        if one.article
+        else N_("'%(name)s'", name=one.name)
+        for one in references
+    ]
+    return reduce(lambda names, name: N_("%(items)s and %(last)s", items=names, last=name), names)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.model import N_
 from generator.resolve import grounds
-from generator.resolve.article import Link, Named, Open, quote
+from generator.resolve.article import Link, Named, Open, written
 from generator.resolve.bearers import Article, Outsider
 from generator.resolve.compare import Agreement, word_agreement
 from generator.resolve.full_names import FullName, main_names
@@ -26,6 +27,8 @@ ALONE = 0.9
 """A surname means one person if this share of the articles that name somebody of that surname in full name him."""
 USUAL = 0.2
 """A title is a person's if at least this share of the articles that name the person in full use it there."""
+ONLY_NAME = N_("'%(name)s' is the only name given")
+ONLY_NAME_NEARBY = N_("'%(name)s' is the only name given, as in articles on the same subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,8 @@ def look_up(
         votes = counted[query]
         prominent = "" if votes else famous(person, people, neighbors)
         if prominent:
-            reason = f"{quote(mention.text)} is taken for {people.shown[prominent]}, whom many articles name"
+            reason = N_("'%(name)s' is taken for %(person)s, whom many articles name")
+            reason = reason.filled(name=written(mention.text), person=people.shown[prominent])
             evidence = next(iter(people.first[prominent].values())).mention.span
             links.append(Link(mention, prominent, reason, evidence, certainty=grounds.PROMINENT))
             continue
@@ -150,14 +154,14 @@ def look_up(
         best = min(votes, key=lambda key: (-votes[key], key))
         if votes[best] >= DOMINANT * sum(votes.values()):
             nearest = next(document for document in near if document in people.first.get(best, ()))
-            name = people.shown[best]
-            reason = f"{quote(mention.text)} is taken for {name}, of whom articles on the same subject speak"
+            reason = N_("'%(name)s' is taken for %(person)s, of whom articles on the same subject speak")
+            reason = reason.filled(name=written(mention.text), person=people.shown[best])
             certainty = round(grounds.NEIGHBORS * votes[best] / sum(votes.values()), 2)
             evidence = people.first[best][nearest].mention.span
             links.append(Link(mention, best, reason, evidence, certainty=certainty))
         else:
-            reason = f"{quote(mention.text)} is the name of several people in articles on the same subject"
-            undecided.append(Open(mention, tuple(sorted(votes)), reason))
+            reason = N_("'%(name)s' is the name of several people in articles on the same subject")
+            undecided.append(Open(mention, tuple(sorted(votes)), reason.filled(name=written(mention.text))))
     return links, undecided, rest
 
 
@@ -224,8 +228,8 @@ def join_unknown(rest: Sequence[Named], neighbors: Neighborhood) -> list[Link]:
     links = []
     for person, key in found:
         alone = len(homes[key]) == 1
-        where = "" if alone else ", as in articles on the same subject"
-        reason = f"{quote(person.mention.text)} is the only name given{where}"
+        reason = ONLY_NAME if alone else ONLY_NAME_NEARBY
+        reason = reason.filled(name=written(person.mention.text))
         certainty = grounds.OWN_NAME if alone else grounds.SAME_WORD
         links.append(Link(person.mention, key, reason, person.mention.span, certainty=certainty))
     return links
@@ -238,7 +242,7 @@ def near_bearers(rest: Sequence[Named], people: Directory) -> list[Near]:
         bearers = people.bearers_of(person.name.surname, "surname")
         best = min(bearers, key=lambda key: (-len(people.first[key]), key), default="")
         if best:
-            reason = f"{quote(person.mention.text)} may be {people.shown[best]}, but no articles support that"
+            reason = f"'{written(person.mention.text)}' may be {people.shown[best]}, but no articles support that"
             first = people.first[best][min(people.first[best])]
             found.append(Near(person.mention, first.mention, reason, grounds.BEARER_ELSEWHERE))
     return found

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.model import Document, EntityType, Mention
+from generator.model import N_, Document, EntityType, Mention, Message
 from generator.resolve import grounds
-from generator.resolve.article import quote
+from generator.resolve.article import written
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed
 from generator.resolve.lexicon import organization_words
@@ -17,6 +17,7 @@ from generator.resolve.wording import Wording, initials, wording
 from generator.resolve.words import clean, fold
 
 BRACKETED = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\s*[);,]")
+SHORT = N_("'%(name)s' is short for '%(other)s' in this article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Joins:
     """
 
     groups: Groups = field(default_factory=Groups)
-    reasons: dict[tuple[str, str], tuple[str, Mention, float]] = field(default_factory=dict)
+    reasons: dict[tuple[str, str], tuple[Message, Mention, float]] = field(default_factory=dict)
     decided: set[str] = field(default_factory=set)
     near: list[Near] = field(default_factory=list)
 
@@ -49,10 +50,10 @@ class Joins:
         """Return the key that stands for all that a wording has been joined with."""
         return self.groups.find(thing.key)
 
-    def join(self, short: Thing, key: str, reason: str, certainty: float, evidence: Thing | None = None) -> None:
-        """Decide that a wording means what a key stands for; the first reason given is kept."""
+    def join(self, short: Thing, key: str, reason: Message, certainty: float, evidence: Thing | None = None) -> None:
+        """Decide that a wording means what a key stands for; the first reason given, of its ``name``, is kept."""
         self.groups.join(short.key, key, grounds.SHORT_NAME)
-        because = (f"{quote(short.mention.text)} {reason}", (evidence or short).mention, certainty)
+        because = (reason.filled(name=written(short.mention.text)), (evidence or short).mention, certainty)
         self.reasons.setdefault((short.mention.document, short.key), because)
         self.decided.add(short.key)
 
@@ -85,14 +86,14 @@ def _acronym(doc: Document, short: Thing, held: Sequence[Thing], joins: Joins) -
     for long in held:
         bracket = BRACKETED.match(doc.text[long.mention.end : long.mention.end + 20])
         if bracket and bracket[1].replace(".", "").lower() == letters and _may_be_short_for(letters, long):
-            joins.join(
-                short, long.key, f"stands in brackets behind {quote(long.mention.text)}", grounds.IN_BRACKETS, long
-            )
+            reason = N_("'%(name)s' stands in brackets behind '%(other)s'", other=written(long.mention.text))
+            joins.join(short, long.key, reason, grounds.IN_BRACKETS, long)
             return
     fitting = {joins.root(long): long for long in reversed(held) if letters in initials(long.mention.text)}
     if len(fitting) == 1:
         ((key, long),) = fitting.items()
-        joins.join(short, key, f"is the initials of {quote(long.mention.text)}", grounds.ITS_INITIALS, long)
+        reason = N_("'%(name)s' is the initials of '%(other)s'", other=written(long.mention.text))
+        joins.join(short, key, reason, grounds.ITS_INITIALS, long)
 
 
 def _may_be_short_for(letters: str, long: Thing) -> bool:
@@ -117,7 +118,7 @@ def _short(short: Thing, held: Sequence[Thing], joins: Joins) -> None:
     fitting = {root: long for root, long in fitting.items() if long.mention.start < start} or fitting
     if len(fitting) == 1 or (fitting and length == 1):
         root, long = max(fitting.items(), key=lambda item: item[1].mention.start)
-        reason = f"is short for {quote(long.mention.text)} in this article"
+        reason = SHORT.filled(other=written(long.mention.text))
         joins.join(short, root, reason, grounds.SHORT_FORM, long)
 
 
@@ -128,6 +129,6 @@ def _headless(short: Thing, held: Sequence[Thing], joins: Joins) -> None:
             continue
         head, _, rest = clean(long.mention.text).removeprefix("the ").partition(" of ")
         if head.lower() in organization_words().generic and wording(rest).key == short.wording.key:
-            reason = f"is short for {quote(long.mention.text)} in this article"
+            reason = SHORT.filled(other=written(long.mention.text))
             joins.join(short, long.key, reason, grounds.SHORT_FORM, long)
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.model import N_, Message
 from generator.resolve import grounds
 from generator.resolve.across import Identities
-from generator.resolve.article import Link, Named, Open, quote
+from generator.resolve.article import Link, Named, Open, written
 from generator.resolve.bearers import (
     Article,
     Bearer,
@@ -26,6 +27,7 @@ WINDOW = 3
 
 Somebody whom the article names in passing only, once, has it in the next sentence at most.
 """
+PARTS = {"given": N_("given name"), "surname": N_("surname")}
 
 
 class Reader:
@@ -75,11 +77,11 @@ class Reader:
         self.past.append(Past(link.key, person, word, role))
 
     def _bare(self, person: Named) -> None:
-        word, shown = person.name.surname, quote(person.mention.text)
+        word, shown = person.name.surname, written(person.mention.text)
         found = self._candidates(person, Agreement.LIKELY)
         if self._is_family(person):
             bearers = [key for key, bearer in self.bearers.items() if bearer.role(word, Agreement.SAME)]
-            reason = f"{shown} names a family here, not one person"
+            reason = N_("'%(name)s' names a family here, not one person", name=shown)
             self.undecided.append(Open(person.mention, tuple(sorted(bearers)), reason, family=True))
             return
         stated = kinship(person.before, person.after)
@@ -96,8 +98,8 @@ class Reader:
             return
         key, why, certainty = self._choose(person, found)
         bearer = self.bearers[key]
-        kind = "given name" if found[key] == "given" else "surname"
-        reason = f"{shown} is the {kind} of {bearer.shown}, {why}"
+        reason = N_("'%(name)s' is the %(part)s of %(person)s, %(why)s")
+        reason = reason.filled(name=shown, part=PARTS[found[key]], person=bearer.shown, why=why)
         link = Link(person.mention, key, reason, bearer.first.mention.span, certainty=certainty)
         self._link(link, person, word=word, role=found[key])
         bearer.titles |= person.name.title
@@ -120,24 +122,24 @@ class Reader:
             return False
         return name.courtesy in ("", "any") or not bearer.courtesies or name.courtesy in bearer.courtesies
 
-    def _choose(self, person: Named, found: Mapping[str, str]) -> tuple[str, str, float]:
+    def _choose(self, person: Named, found: Mapping[str, str]) -> tuple[str, Message, float]:
         """Choose among bearers by title, then by recency, then by who the article names most; say why, how surely."""
         if len(found) == 1:
             (key,) = found
-            return key, "the only person of that name in the article", grounds.ONLY_BEARER
+            return key, N_("the only person of that name in the article"), grounds.ONLY_BEARER
         titled = [key for key in found if self.bearers[key].titles & person.name.title]
         if len(titled) == 1:
             rank = " ".join(sorted(self.bearers[titled[0]].titles & person.name.title))
-            return titled[0], f"who is called '{rank}' in the article", grounds.TITLED
+            return titled[0], N_("who is called '%(title)s' in the article", title=rank), grounds.TITLED
         keys = titled or list(found)
         if not names_holder(person.after):
             recent = self._recent(person, {key: found[key] for key in keys})
             if recent:
-                return recent, "the person of that name last named", grounds.LAST_NAMED
+                return recent, N_("the person of that name last named"), grounds.LAST_NAMED
         seen = {past.key for past in self.past}
         keys = [key for key in keys if key in seen] or keys
         best = min(keys, key=lambda key: (-self.bearers[key].count, self.bearers[key].first.mention.start))
-        return best, "whom the article names most among the people of that name", grounds.MOST_NAMED
+        return best, N_("whom the article names most among the people of that name"), grounds.MOST_NAMED
 
     def _recent(self, person: Named, found: Mapping[str, str]) -> str | None:
         for past in reversed(self.past):
@@ -181,10 +183,10 @@ class Reader:
         return None
 
     def _infer(self, person: Named, stated: Kinship, relative: Bearer) -> None:
-        met = relative_bearer(person, stated, relative)
+        met, reason = relative_bearer(person, stated, relative)
         bearer = self.bearers.setdefault(met.key, met)
         bearer.count += 1
-        link = Link(person.mention, bearer.key, met.kin, person.mention.span, certainty=grounds.KINSHIP)
+        link = Link(person.mention, bearer.key, reason, person.mention.span, certainty=grounds.KINSHIP)
         self._link(link, person, word=person.name.surname, role="given")
 
     def _late(self) -> None:
@@ -194,21 +196,24 @@ class Reader:
         for person in unknown:
             counts[person.name.surname] = counts.get(person.name.surname, 0) + 1
         for person in unknown:
-            word, shown = person.name.surname, quote(person.mention.text)
+            word, shown = person.name.surname, written(person.mention.text)
             found = self._candidates(person, Agreement.LIKELY)
             if len(found) == 1:
                 key = next(iter(found))
-                kind = "given name" if found[key] == "given" else "surname"
-                reason = f"{shown} is the {kind} of {self.bearers[key].shown}, of whom the article speaks later"
-                evidence = self.bearers[key].first.mention.span
+                bearer = self.bearers[key]
+                reason = N_("'%(name)s' is the %(part)s of %(person)s, of whom the article speaks later")
+                reason = reason.filled(name=shown, part=PARTS[found[key]], person=bearer.shown)
+                evidence = bearer.first.mention.span
                 link = Link(person.mention, key, reason, evidence, certainty=grounds.NAMED_LATER)
                 self._link(link, person, word=word, role=found[key])
                 continue
             close = self._candidates(person, Agreement.MISPRINT) if counts[word] == 1 else {}
             known = [key for key in close if self._mentions(key) > 1]
             if len(known) == 1 and word not in self.identities:
-                reason = f"{shown} is taken for a misprint in the name of {self.bearers[known[0]].shown}"
-                evidence = self.bearers[known[0]].first.mention.span
+                bearer = self.bearers[known[0]]
+                reason = N_("'%(name)s' is taken for a misprint in the name of %(person)s")
+                reason = reason.filled(name=shown, person=bearer.shown)
+                evidence = bearer.first.mention.span
                 certainty = grounds.MISPRINT.certainty
                 link = Link(person.mention, known[0], reason, evidence, certain=False, certainty=certainty)
                 self._link(link, person, word=word, role=close[known[0]])

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import Mention
+from generator.model import N_, Mention, Message
 from generator.resolve import grounds
-from generator.resolve.article import Link, quote
+from generator.resolve.article import Link, written
 from generator.resolve.grounds import Ground
 from generator.resolve.lexicon import organization_words
 from generator.resolve.near import Near
@@ -89,7 +89,7 @@ class Names:
     forms: Mapping[str, Form]
     joins: Joins
     steps: Steps
-    known: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
+    known: dict[tuple[str, str], tuple[Message, float]] = field(default_factory=dict)
 
     def link(self, item: Thing) -> Link:
         """Return the link of a mention."""
@@ -107,12 +107,12 @@ class Names:
         return Link(mention, item.key, reason, span, kind=item.kind, certainty=certainty)
 
     @staticmethod
-    def _reason(text: str, other: str, ground: Ground | None) -> tuple[str, float]:
+    def _reason(text: str, other: str, ground: Ground | None) -> tuple[Message, float]:
         if ground is None or (ground is grounds.SAME_LETTERS and words(text) == words(other) and text != other):
             ground = difference(text, other)
         if ground is None:
-            return f"{quote(text)} is its name", grounds.OWN_NAME
-        return ground.taken(quote(text), quote(other)), ground.certainty
+            return N_("'%(name)s' is its name", name=written(text)), grounds.OWN_NAME
+        return ground.taken(written(text), written(other)), ground.certainty
 
 
 def difference(text: str, other: str) -> Ground | None:
@@ -141,6 +141,6 @@ def near_things(held: Sequence[Thing], forms: Mapping[str, Form], joins: Joins) 
         roots = sorted(meanings[letters], key=lambda root: (-sizes[root], root))
         for root in roots[1:]:
             pair = [forms[key].shown if key in forms else letters.upper() for key in (roots[0], root)]
-            reason = f"{quote(pair[0])} and {quote(pair[1])} are both called {quote(letters.upper())}"
+            reason = f"'{written(pair[0])}' and '{written(pair[1])}' are both called '{letters.upper()}'"
             found.append(Near(meanings[letters][roots[0]], meanings[letters][root], reason, grounds.TWO_MEANINGS))
     return found

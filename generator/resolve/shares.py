@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.model import Message
 from generator.resolve.article import Link
 from generator.resolve.directory import same_wording
 from generator.resolve.names import parse
@@ -59,7 +60,7 @@ def shares(links: Sequence[Link], claims: Sequence[Claim]) -> list[tuple[Link, .
     return [tuple(part) for part in parts]
 
 
-def confirmed(links: Sequence[Link], claim: Claim, reason: str) -> tuple[Link, ...]:
+def confirmed(links: Sequence[Link], claim: Claim, reason: Message) -> tuple[Link, ...]:
     """Return links, those that a claim covers made certain, for a reason given by the operator."""
     return tuple(
         replace(link, reason=reason, certainty=1.0) if link.certainty < 1 and claim.covers(link) else link

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model import Document, EntityType, Mention
+from generator.model import N_, Document, EntityType, Mention
 from generator.resolve import grounds
-from generator.resolve.article import Link, quote
+from generator.resolve.article import Link, written
 from generator.resolve.groups import Groups
 from generator.resolve.kinds import Typed
 from generator.resolve.lexicon import organization_words, place_words
@@ -83,7 +83,8 @@ def join_acronyms(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) 
         for item in items:
             meaning = _meaning(where, neighbors.near(item.mention.document) if len(where) > 1 else {})
             if meaning:
-                joins.join(item, meaning, "has this meaning in other articles", grounds.MEANT_ELSEWHERE)
+                reason = N_("'%(name)s' has this meaning in other articles")
+                joins.join(item, meaning, reason, grounds.MEANT_ELSEWHERE)
             else:
                 joins.groups.join(item.key, letters, grounds.SAME_LETTERS)
 
@@ -120,7 +121,7 @@ def join_parents(held: Sequence[Thing], joins: Joins) -> None:
         known = sorted({joins.groups.find(key) for key in longer[rest]})
         often = longer[rest].total() >= OFTEN * len(shorter[rest])
         for item in shorter[rest] if len(known) == 1 and len(rest) > 1 and often else ():
-            reason = "is so called in these articles with its country or parent organization too"
+            reason = N_("'%(name)s' is so called in these articles with its country or parent organization too")
             joins.join(item, known[0], reason, grounds.PARENT)
 
 
@@ -181,7 +182,7 @@ def join_spellings(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood)
 
 def _unsupported(one: Mapping[str, Mention], other: Mapping[str, Mention]) -> Near:
     mentions = one[min(one)], other[min(other)]
-    reason = grounds.SOUND.possible(quote(mentions[0].text), quote(mentions[1].text))
+    reason = grounds.SOUND.possible(written(mentions[0].text), written(mentions[1].text))
     return Near(*mentions, f"{reason}, but no articles support that", grounds.SOUND.apart)
 
 
@@ -200,12 +201,13 @@ def join_generic(held: Sequence[Thing], joins: Joins, neighbors: Neighborhood) -
             item, near, home = loose[document], neighbors.near(document), homes.get(document, "")
             known = sorted({joins.groups.find(decided[other]) for other in near.keys() & decided.keys()})
             if len(known) == 1:
-                joins.join(item, known[0], "has this meaning in articles on the same subject", grounds.MEANT_NEARBY)
+                reason = N_("'%(name)s' has this meaning in articles on the same subject")
+                joins.join(item, known[0], reason, grounds.MEANT_NEARBY)
             elif home:
                 key = long.get((home, *words), f"{home} {' '.join(words)}")
                 country = home.removeprefix(COUNTRY).title()
-                reason = f"is taken to be that of {country}, the country that the article names most"
-                joins.join(item, key, reason, grounds.HOME)
+                reason = N_("'%(name)s' is taken to be that of %(country)s, the country that the article names most")
+                joins.join(item, key, reason.filled(country=country), grounds.HOME)
             else:
                 for other in sorted(near.keys() & loose.keys()):
                     joins.groups.join(item.key, loose[other].key, grounds.SAME_OFFICE)
@@ -219,7 +221,8 @@ def _join_rest(loose: Mapping[str, Thing], meanings: Counter[str], joins: Joins)
     if meanings[best] >= max(2, DOMINANT * meanings.total()):
         for document in sorted(loose):
             if loose[document].key not in joins.decided:
-                joins.join(loose[document], best, "has this meaning in most articles", grounds.MEANT_ELSEWHERE)
+                reason = N_("'%(name)s' has this meaning in most articles")
+                joins.join(loose[document], best, reason, grounds.MEANT_ELSEWHERE)
 
 
 def homes_of(held: Sequence[Thing]) -> dict[str, str]:

@@ -34,6 +34,7 @@ from generator.model import (
     Reference,
     Relation,
     RelationKind,
+    Statement,
     Story,
     Undecided,
 )
@@ -183,6 +184,11 @@ def facts(comparison: Comparison, kind: FactKind) -> list[Fact]:
 def told(fact: Fact) -> list[tuple[str, str]]:
     """Return the statements of a fact as (article, text)."""
     return [(said.document, said.text) for said in fact.statements]
+
+
+def noted(said: Statement) -> str:
+    """Return what is noted of a statement, in English."""
+    return ", ".join(map(str, said.notes))
 
 
 def sources(*articles: Article) -> list[Source]:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from generator.model import Agreement, Certainty, Fact, FactKind
-from tests.compare.stories import DAY, Article, compared, facts
+from tests.compare.stories import DAY, Article, compared, facts, noted
 
 RUIZ, LUND = ("Ruiz", "people/ana-ruiz"), ("Per Lund", "people/per-lund")
 CONFIRMED, REPORTED, DENIED = Certainty.CONFIRMED, Certainty.REPORTED, Certainty.DENIED
@@ -35,15 +35,15 @@ def certainties(*articles: Article) -> list[Fact]:
 def test_how_sure_two_sources_are(one: Certainty, other: Certainty, expected: Agreement) -> None:
     [fact] = certainties(claimed("a", one), claimed("b", other))
     assert fact.agreement is expected
-    assert fact.label == "how certain it is: “Ruiz fled the country”"
+    assert str(fact.label) == "how certain it is: “Ruiz fled the country”"
     assert fact.entities == ("people/ana-ruiz",)
 
 
 def test_verbs_and_nouns_of_one_happening_meet_and_the_clearest_names_it() -> None:
     noun = claimed("b", UNVERIFIED, "the defection")
     [fact] = certainties(claimed("a", CONFIRMED, "Ruiz has fled to the mountains"), noun)
-    assert fact.label == "how certain it is: “Ruiz has fled to the mountains”"
-    assert [(said.text, said.note) for said in fact.statements] == [
+    assert str(fact.label) == "how certain it is: “Ruiz has fled to the mountains”"
+    assert [(said.text, noted(said)) for said in fact.statements] == [
         ("Ruiz has fled to the mountains", "confirmed"),
         ("the defection", "not confirmed"),
     ]
@@ -60,7 +60,7 @@ def test_what_is_known_changes_by_the_day(days: int, expected: list[Agreement]) 
     later = claimed("b", UNVERIFIED, published=DAY + timedelta(days))
     found = certainties(claimed("a", CONFIRMED), later)
     assert [fact.agreement for fact in found] == expected
-    assert all("published 2024-05-03" in fact.statements[0].note for fact in found)
+    assert all("published 2024-05-03" in noted(fact.statements[0]) for fact in found)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_is_said_without_a_mark_stands_beside_the_claims() -> None:
     spoken = Article(text, id="b", names=[LUND, RUIZ, RUIZ]).quote("Ruiz fled the country in a car", "Per Lund")
     [fact] = certainties(claimed("a", CONFIRMED), spoken)
     assert fact.agreement is Agreement.VARIED
-    assert [(said.note, said.by) for said in fact.statements] == [("confirmed", ""), ("said", "Per Lund")]
+    assert [(noted(said), said.by) for said in fact.statements] == [("confirmed", ""), ("said", "Per Lund")]
 
 
 def test_where_somebody_is_goes_with_how_he_got_there() -> None:
@@ -108,7 +108,7 @@ def test_where_somebody_is_goes_with_how_he_got_there() -> None:
     one = Article(f"{words}, it was heard.", id="a", names=[RUIZ, arden]).claim(words, CONFIRMED)
     text = "The escape of Ruiz came at night. Nobody knew whether she was in Arden."
     two = Article(text, id="b", names=[RUIZ, arden]).claim("she was in Arden", UNVERIFIED)
-    [fact] = [found for found in certainties(one, two) if found.label.startswith("how")]
+    [fact] = [found for found in certainties(one, two) if str(found.label).startswith("how")]
     assert [said.text for said in fact.statements] == [words, "she was in Arden"]
 
 

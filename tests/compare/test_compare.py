@@ -2,18 +2,21 @@
 
 import time
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from generator.compare import Lookup, by_article, compare
 from generator.compare.facts import MOST, PER_ARTICLE, make_fact, most_important, statement
-from generator.compare.lexicon import phrases
+from generator.compare.labels import BODY, CERTAINTIES, FORMS, HAPPENED, OWN, RELATIONS, TOPICS
+from generator.evidence.figures.lexicon import topics
 from generator.model import (
     Agreement,
     Certainty,
     Fact,
     FactKind,
     GapKind,
+    Message,
     QuoteForm,
     RelationKind,
     Undecided,
@@ -31,7 +34,8 @@ def test_gaps_of_every_kind() -> None:
     article.claim("The reports", Certainty.UNVERIFIED).reason("why Ruiz fled", "Ruiz fled", unknown=True)
     article.quote("The night was long").quote("Ruiz fled", "Ruiz").quote("long", form=QuoteForm.MIXED)
     [mention] = [m for m, _ in Article("Assad spoke.", id="a", names=[("Assad", "people/assad")]).meant]
-    undecided = by_article([Undecided(mention, ("x", "y"), ""), Undecided(mention, ("x",), "", family=True)])
+    one, family = Undecided(mention, ("x", "y"), Message("so")), Undecided(mention, ("x",), Message("so"), family=True)
+    undecided = by_article([one, family])
     found = compared(article, undecided=undecided)
     assert [(gap.kind, gap.text) for gap in found.gaps] == [
         (GapKind.UNKNOWN, "Ruiz fled."),
@@ -62,7 +66,7 @@ def test_an_article_that_is_not_known_is_left_out() -> None:
 
 def fact(label: str, agreement: Agreement, articles: str, kind: FactKind = FactKind.RELATION) -> Fact:
     said = [statement(Article("It is so.", id=one).passage("It")) for one in articles]
-    return make_fact(kind, label, (), said, agreement)
+    return make_fact(kind, Message(label), (), said, agreement)
 
 
 def test_differences_come_first_then_what_most_sources_tell() -> None:
@@ -73,7 +77,7 @@ def test_differences_come_first_then_what_most_sources_tell() -> None:
         fact("b", Agreement.DIFFERENT, "ab"),
         fact("a", Agreement.DIFFERENT, "abc"),
     ]
-    assert [one.label for one in most_important(facts)] == ["a", "b", "c", "d", "e"]
+    assert [str(one.label) for one in most_important(facts)] == ["a", "b", "c", "d", "e"]
     assert most_important(facts[::-1]) == most_important(facts)
 
 
@@ -87,7 +91,7 @@ def test_statements_are_in_order_each_once_and_few_of_one_article() -> None:
     article = Article("One. Two. Three. Four. Five.", id="a")
     other = Article("One.", id="b")
     said = [statement(article.passage(word), group=7) for word in ("Five", "Four", "Three", "Two", "One")]
-    found = make_fact(FactKind.QUOTE, "", ("x", "x"), [*said, *said, statement(other.passage("One"), group=3)])
+    found = make_fact(FactKind.QUOTE, Message(""), ("x", "x"), [*said, *said, statement(other.passage("One"), group=3)])
     assert [s.text for s in found.statements] == ["One", "Two", "Three", "One"]
     assert [s.group for s in found.statements] == [0, 0, 0, 1]
     assert (found.agreement, found.entities) == (Agreement.DIFFERENT, ("x",))
@@ -151,9 +155,12 @@ def test_the_result_does_not_depend_on_the_order_of_names() -> None:
 
 
 def test_every_kind_has_its_words() -> None:
-    assert set(phrases("relations")) == {*RelationKind, "body"}
-    assert set(phrases("certainty")) == {*Certainty, "said", "stated"}
-    assert set(MOST) == set(FactKind)
+    assert {*RELATIONS, *OWN} == {*RelationKind, BODY}
+    assert (set(CERTAINTIES), set(FORMS), set(MOST)) == (set(Certainty), set(QuoteForm), set(FactKind))
+    known = topics()
+    tables = (known.nouns, known.kinds, known.after, known.before, known.of, known.from_)
+    found = [topic for table in tables for topic in table.values()] + [*chain(*known.within.values()), "age"]
+    assert {*found} <= {*HAPPENED, *TOPICS}
 
 
 @pytest.mark.parametrize("filling", ["harbor closes ", "“'", "a-", "Ruiz's ", "1,000 ", "\u202e\x00 "])

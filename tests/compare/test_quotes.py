@@ -2,7 +2,7 @@ import pytest
 
 from generator.compare.lookup import Lookup
 from generator.model import Agreement, FactKind, QuoteForm
-from tests.compare.stories import Article, compared, entities, facts, told
+from tests.compare.stories import Article, compared, entities, facts, noted, told
 
 RUIZ, LUND = ("Ruiz", "people/ana-ruiz"), ("Lund", "people/per-lund")
 LONG = "the harbor will never reopen before the winter storms are over"
@@ -14,9 +14,10 @@ def spoken(id: str, words: str, who: tuple[str, str] = RUIZ, form: QuoteForm = Q
 
 def test_the_same_words_agree() -> None:
     [fact] = facts(compared(spoken("a", LONG), spoken("b", LONG)), FactKind.QUOTE)
-    assert (fact.agreement, fact.label, fact.entities) == (Agreement.SAME, "what Ana Ruiz said", ("people/ana-ruiz",))
+    assert (fact.agreement, str(fact.label)) == (Agreement.SAME, "what Ana Ruiz said")
+    assert fact.entities == ("people/ana-ruiz",)
     assert told(fact) == [("a", LONG), ("b", LONG)]
-    assert [said.note for said in fact.statements] == ["quoted", "quoted"]
+    assert [noted(said) for said in fact.statements] == ["quoted", "quoted"]
 
 
 @pytest.mark.parametrize(
@@ -30,13 +31,13 @@ def test_the_same_words_agree() -> None:
 def test_another_translation_or_a_part_is_the_same_utterance(other: str) -> None:
     [fact] = facts(compared(spoken("a", LONG), spoken("b", other, form=QuoteForm.MIXED)), FactKind.QUOTE)
     assert fact.agreement is Agreement.VARIED
-    assert [said.note for said in fact.statements] == ["quoted", "quoted in part"]
+    assert [noted(said) for said in fact.statements] == ["quoted", "quoted in part"]
 
 
 def test_other_words_and_other_speakers_are_other_utterances() -> None:
     other = "nobody has asked the fishermen what they make of it"
     comparison = compared(spoken("a", LONG), spoken("b", other), spoken("c", LONG, LUND))
-    assert [fact.label for fact in facts(comparison, FactKind.QUOTE)] == ["quoted by one source only: Per Lund"]
+    assert [str(fact.label) for fact in facts(comparison, FactKind.QUOTE)] == ["quoted by one source only: Per Lund"]
 
 
 def test_words_without_a_speaker_are_aligned_if_they_are_the_same() -> None:
@@ -64,7 +65,7 @@ def test_who_is_quoted_by_one_source_only_is_one_fact() -> None:
         .quote("the bridge is closed", "Lund")
     )
     singles = facts(compared(spoken("a", LONG), lone), FactKind.QUOTE)
-    assert [(fact.label, len(fact.statements)) for fact in singles] == [
+    assert [(str(fact.label), len(fact.statements)) for fact in singles] == [
         ("quoted by one source only: Per Lund", 2),
         ("quoted by one source only: Ana Ruiz", 1),
     ]
@@ -82,14 +83,14 @@ def test_a_speaker_without_a_name_is_told_in_the_words_of_an_article() -> None:
     one = Article(f"He said: {words}.", id="a").quote(words, "He")
     two = Article(f"The harbor master said: {words}.", id="b").quote(words, "The harbor master")
     [fact] = facts(compared(one, two), FactKind.QUOTE)
-    assert (fact.label, fact.entities) == ("what The harbor master said", ())
+    assert (str(fact.label), fact.entities) == ("what The harbor master said", ())
 
 
 def test_a_publisher_is_not_quoted_in_its_own_article() -> None:
     agency = ("Press Wire", "organizations/press-wire")
     own = Article("Press Wire reported the road is closed.", id="a", names=[agency], publisher="press wire")
     comparison = compared(own.quote("the road is closed", "Press Wire"), spoken("b", LONG))
-    assert [fact.label for fact in facts(comparison, FactKind.QUOTE)] == ["quoted by one source only: Ana Ruiz"]
+    assert [str(fact.label) for fact in facts(comparison, FactKind.QUOTE)] == ["quoted by one source only: Ana Ruiz"]
 
 
 @pytest.mark.parametrize(("words", "known"), [("Ruiz", True), ("Mayor Ruiz", True), ("his brother Ruiz", False)])

@@ -5,7 +5,7 @@ import pytest
 
 from generator.compare.reasons import UNKNOWN
 from generator.model import Agreement, Fact, FactKind
-from tests.compare.stories import DAY, Article, compared, facts, told
+from tests.compare.stories import DAY, Article, compared, facts, noted, told
 
 RUIZ = ("Ruiz", "people/ana-ruiz")
 
@@ -25,7 +25,7 @@ def test_reasons_for_one_thing_stand_side_by_side() -> None:
     two = given("b", "the harbor was closed", "the crane drivers are on strike")
     [fact] = reasons(one, two)
     assert fact.agreement is Agreement.VARIED
-    assert fact.label == "the reason for this: “the harbor was closed”"
+    assert str(fact.label) == "the reason for this: “the harbor was closed”"
     assert told(fact) == [
         ("a", "the closing of the harbor because ice covers the quay"),
         ("b", "the harbor was closed because the crane drivers are on strike"),
@@ -43,8 +43,8 @@ def test_different_things_that_happened_to_a_person_of_the_story() -> None:
     one = given("a", "Ruiz was pushed aside", "the party wanted talks")
     two = given("b", "he left", "nobody knows", unknown=True)
     [fact] = reasons(one, two)
-    assert (fact.label, fact.entities) == ("reasons given about Ana Ruiz", ("people/ana-ruiz",))
-    assert [said.note for said in fact.statements] == ["", UNKNOWN]
+    assert (str(fact.label), fact.entities) == ("reasons given about Ana Ruiz", ("people/ana-ruiz",))
+    assert [noted(said) for said in fact.statements] == ["", str(UNKNOWN)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from generator.model import Agreement, FactKind
-from tests.compare.stories import Article, compared, facts, told
+from tests.compare.stories import Article, compared, facts, noted, told
 
 PETROV = "people/ilya-petrov"
 
@@ -18,7 +18,7 @@ def test_other_letters_differ_and_a_surname_alone_takes_a_side() -> None:
     assert fact.agreement is Agreement.DIFFERENT
     assert told(fact) == [("a", "Ilya Petrov"), ("b", "Petrow"), ("c", "Ilya Petrow")]
     assert [said.group for said in fact.statements] == [0, 1, 1]
-    assert fact.label == "how Ilya Petrov’s name is written"
+    assert str(fact.label) == "how Ilya Petrov’s name is written"
     assert fact.entities == (PETROV,)
 
 
@@ -51,7 +51,7 @@ def test_a_misprint_is_noted_and_makes_no_difference_between_sources() -> None:
     )
     [fact] = facts(comparison, FactKind.SPELLING)
     assert fact.agreement is Agreement.VARIED
-    assert [(said.text, "misprint" in said.note) for said in fact.statements if said.document == "a"] == [
+    assert [(said.text, "misprint" in noted(said)) for said in fact.statements if said.document == "a"] == [
         ("Ilya Petrov", False),
         ("Ilya Petorv", True),
     ]

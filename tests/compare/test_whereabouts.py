@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from generator.model import Agreement, Certainty, Fact, FactKind
-from tests.compare.stories import DAY, Article, Name, compared, facts
+from tests.compare.stories import DAY, Article, Name, compared, facts, noted
 
 RUIZ, LUND = ("Ana Ruiz", "people/ana-ruiz"), ("Per Lund", "people/per-lund")
 ARDEN, BELM = ("Arden", "places/arden"), ("Belm", "places/belm")
@@ -27,7 +27,7 @@ def _all(text: str, words: str) -> list[int]:
 
 def places(*articles: Article) -> list[Fact]:
     """The facts of where somebody is."""
-    return [fact for fact in facts(compared(*articles), FactKind.CERTAINTY) if fact.label.startswith("where")]
+    return [fact for fact in facts(compared(*articles), FactKind.CERTAINTY) if str(fact.label).startswith("where")]
 
 
 def doubted(id: str = "b") -> Article:
@@ -53,8 +53,8 @@ def doubted(id: str = "b") -> Article:
 )
 def test_it_is_told_whom_a_place_is_about(text: str, shown: str) -> None:
     [fact] = places(article("a", text), doubted())
-    assert fact.label == LABEL
-    assert [(said.text, said.note) for said in fact.statements if said.document == "a"] == [(shown, "stated")]
+    assert str(fact.label) == LABEL
+    assert [(said.text, noted(said)) for said in fact.statements if said.document == "a"] == [(shown, "stated")]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_nobody_doubts_is_no_fact() -> None:
 def test_claims_and_utterances_are_shown_with_who_stands_up_for_them() -> None:
     said = article("a", "Ana Ruiz went to Belm, Per Lund said.").quote("Ana Ruiz went to Belm", by="Per Lund")
     [fact] = places(said, doubted())
-    assert [(s.by, s.note) for s in fact.statements] == [("Per Lund", "said"), ("", "reported")]
+    assert [(s.by, noted(s)) for s in fact.statements] == [("Per Lund", "said"), ("", "reported")]
     assert fact.agreement is Agreement.VARIED
 
 

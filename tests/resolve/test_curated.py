@@ -65,7 +65,7 @@ def test_same_joins_and_keeps_the_old_address() -> None:
     assert "Anne Leigh" not in names
     assert wordings(names["Ann Lee"]) == [("one", "Ann Lee"), ("one", "Lee"), ("two", "Anne Leigh")]
     assert names["Ann Lee"].formerly == ("people/anne-leigh",)
-    assert any("curation.yml, line 2" in judgement.reason for judgement in names["Ann Lee"].judgements)
+    assert any("curation.yml, line 2" in str(judgement.reason) for judgement in names["Ann Lee"].judgements)
 
 
 def test_same_over_three_names_and_two_rules() -> None:
@@ -162,7 +162,7 @@ def test_a_judgement_makes_what_it_confirms_certain() -> None:
     doubtful = curated("")
     sure = curated("same:\n  - [Ann Lee, {name: Lee, article: one.txt}]\n")
     reasons = [
-        {j.text: (j.reason, j.certainty) for j in reversed(by_name(found)["Ann Lee"].judgements)}
+        {j.text: (str(j.reason), j.certainty) for j in reversed(by_name(found)["Ann Lee"].judgements)}
         for found in (doubtful, sure)
     ]
     assert reasons[0]["Lee"][1] < 1

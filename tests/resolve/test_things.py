@@ -59,7 +59,7 @@ def test_a_city_is_no_country_to_have_a_ministry() -> None:
 
 def reason_of(found: Resolution, wording: str, *, document: str = "one") -> tuple[str, float]:
     (judgement,) = [j for e in found.entities for j in e.judgements if (j.document, j.text) == (document, wording)]
-    return judgement.reason, judgement.certainty
+    return str(judgement.reason), judgement.certainty
 
 
 def test_every_wording_of_an_organization_is_related_to_another_one() -> None:
