@@ -31,9 +31,12 @@ from typing import TypeVar
 import yaml
 
 from generator.model import EntityType, Problem
+from generator.regular_files import leads_out, read_regular
 from generator.yaml_nodes import Entry, YamlError, compose, entries
 
 CURATION_FILE = "curation.yml"
+LARGEST = 10_000_000
+"""Bytes of the file."""
 
 T = TypeVar("T")
 
@@ -101,7 +104,10 @@ def read_curation(seeds: Path) -> tuple[Curation, tuple[Problem, ...]]:
     """
     path = f"{seeds.name}/{CURATION_FILE}"
     try:
-        text = (seeds / CURATION_FILE).read_bytes().decode("utf-8-sig")
+        if leads_out(seeds / CURATION_FILE, seeds):
+            hint = "Copy the file into the folder instead."
+            return Curation(), (Problem(path, None, "the file is a link that leads out of the folder", hint),)
+        text = read_regular(seeds / CURATION_FILE, most=LARGEST).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Curation(), ()
     except OSError as error:

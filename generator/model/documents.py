@@ -57,11 +57,38 @@ class Alignment:
         return self.runs[max(0, bisect_right(self.runs, position, key=lambda run: run.start) - 1)]
 
 
+class RepairKind(StrEnum):
+    """What was wrong with a stretch of a file that was repaired."""
+
+    MOJIBAKE = "mojibake"
+    ENTITY = "entity"
+    SPACE = "space"
+    INVISIBLE = "invisible"
+    CONTROL = "control"
+    ACCENT = "accent"
+    MARKDOWN = "markdown"
+    IMAGE = "image"
+    TREEBANK_QUOTE = "treebank quote"
+    TREEBANK_BRACKET = "treebank bracket"
+    TREEBANK_SIGN = "treebank sign"
+    CLITIC = "clitic"
+    SPACED_MARK = "spaced mark"
+    HYPHEN = "hyphen"
+    HEADLINE = "headline"
+    CAPTION = "caption"
+    DATE_LINE = "date line"
+    BOX = "box"
+    FURNITURE = "furniture"
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One change made to an article's text before analysis: what stood in the file and what the site shows instead."""
+    """One change made to an article's text before analysis: what stood in the file and what the site shows instead.
 
-    kind: str
+    Of several kinds at once is a repair that takes over an earlier one.
+    """
+
+    kinds: tuple[RepairKind, ...]
     span: Span
     before: str
     after: str
@@ -87,6 +114,10 @@ class Document:
     ``path`` is relative to the seeds folder, with forward slashes; ``id`` is unique, stable under retitling, and the
     slug of the article's page. ``title_derived`` says that no title was given and one was made from the text.
     ``sha256`` is of the file's bytes.
+
+    Where an article is no text file (a web page, an entry of a feed, a row of a table), ``extracted`` is the text that
+    was taken out of the file; spans count its characters, and ``sha256`` is of it in UTF-8. ``duplicates`` are the paths of the same
+    article received again, which are not published.
     """
 
     id: str
@@ -102,6 +133,8 @@ class Document:
     alignment: Alignment
     sentences: tuple[Sentence, ...]
     repairs: tuple[Repair, ...] = ()
+    extracted: str | None = None
+    duplicates: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of the text from ``start`` to ``end``."""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from generator.model import SentenceKind
+from generator.read.furniture import is_furniture, is_labelled
 from generator.read.lines import LIST_ITEM, TERMINAL, Line
 from generator.read.words import alternatives, words
 
@@ -98,6 +99,10 @@ def _kind(line: Line) -> SentenceKind:
         return SentenceKind.CAPTION
     if count <= CAPTION_WORDS and any(sign.search(text) for sign in (CREDIT, CREDITED, POINTING)):
         return SentenceKind.CAPTION
+    if is_labelled(text):
+        return SentenceKind.CAPTION
+    if is_furniture(text):
+        return SentenceKind.BOX
     if ADDRESS.fullmatch(text) or RULE.fullmatch(text) or DESK.match(text):
         return SentenceKind.BOX
     if LIST_ITEM.match(text) and not TERMINAL.search(text):

@@ -11,6 +11,7 @@ from typing import Final
 
 import ftfy
 
+from generator.model import RepairKind
 from generator.read.draft import LAYOUT, Draft, Edit
 
 CHUNK: Final = 300
@@ -64,14 +65,14 @@ def _mojibake(text: str) -> Iterator[Edit]:
 def _differences(before: str, after: str, offset: int) -> Iterator[Edit]:
     for tag, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield Edit(offset + start, offset + end, after[new_start:new_end], "mojibake")
+            yield Edit(offset + start, offset + end, after[new_start:new_end], RepairKind.MOJIBAKE)
 
 
 def _entities(text: str) -> Iterator[Edit]:
     for match in ENTITY.finditer(text):
         after = html.unescape("&" + match["name"])
         if after != match.group():
-            yield Edit(match.start(), match.end(), after, "HTML entity")
+            yield Edit(match.start(), match.end(), after, RepairKind.ENTITY)
 
 
 def _line_breaks(text: str) -> Iterator[Edit]:
@@ -85,17 +86,17 @@ def _odd_characters(text: str) -> Iterator[Edit]:
         if match["tab"]:
             yield Edit(start, end, " ", LAYOUT)
         elif match["space"]:
-            yield Edit(start, end, " ", "unusual space")
+            yield Edit(start, end, " ", RepairKind.SPACE)
         elif match["invisible"]:
-            yield Edit(start, end, "", "invisible character")
+            yield Edit(start, end, "", RepairKind.INVISIBLE)
         elif match["latin"]:
-            yield Edit(start, end, match.group().encode("latin-1").decode("cp1252", "ignore"), "mojibake")
+            yield Edit(start, end, match.group().encode("latin-1").decode("cp1252", "ignore"), RepairKind.MOJIBAKE)
         else:
-            yield Edit(start, end, "", "control character")
+            yield Edit(start, end, "", RepairKind.CONTROL)
 
 
 def _decomposed(text: str) -> Iterator[Edit]:
     for match in DECOMPOSED.finditer(text):
         after = unicodedata.normalize("NFC", match.group())
         if after != match.group():
-            yield Edit(match.start(), match.end(), after, "letter and accent joined")
+            yield Edit(match.start(), match.end(), after, RepairKind.ACCENT)

@@ -2,51 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.model import Document, Problem
-from generator.read.document import read_document
-from generator.read.files import FACTS_FILE, list_articles
-from generator.read.metadata import Facts, read_facts_file
+from generator.read.contents import received_from
+from generator.read.document import read_document, read_extract
+from generator.read.duplicates import join_duplicates
+from generator.read.facts_file import FactsFile, read_facts_file
+from generator.read.files import FACTS_FILE, list_files
+from generator.read.formats import Format, format_of, holds_many, limit_of
+from generator.read.limits import LARGEST_FACTS, MOST_HELD
+from generator.read.received import Received, Source
 from generator.read.slugs import document_ids
+from generator.regular_files import leads_out, read_regular
 
 
 def read_corpus(seeds: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the articles below ``seeds``, sorted by path, and everything in the folder that could not be used.
 
-    Whatever is wrong with one file, the others are read; nothing raises. A problem's path begins with the name of the
-    folder and says nothing of where the folder lies, since problems are published with the site.
+    Whatever is wrong with one file, the others are read; nothing raises. An article that was received twice is returned
+    once and names the other files. A problem's path begins with the name of the folder and says nothing of where the
+    folder lies, since problems are published with the site.
     """
-    listing = list_articles(seeds)
-    facts, problems = _facts(seeds, frozenset(listing.articles))
-    problems = listing.problems + problems
+    listing = list_files(seeds)
+    facts, found = _facts(seeds, frozenset(path for path in listing.files if holds_many(path)))
+    problems = [*listing.problems, *found]
+    received: list[tuple[str, Received]] = []
+    held = 0
+    for file in listing.files:
+        for one in _received(seeds, file, facts, room=MOST_HELD - held):
+            if isinstance(one, Problem):
+                problems.append(one)
+                continue
+            held += len(one.data or b"") + len(one.text)
+            received.append((file, one))
+    paths = {one.path for _, one in received}
+    problems += facts.astray(frozenset(paths | {path.partition("#")[0] for path in paths} | {*listing.files}))
     documents: list[Document] = []
-    for path, name in document_ids(listing.articles).items():
-        try:
-            data = (seeds / path).read_bytes()
-        except OSError as error:
-            message = f"skipped, since the file cannot be read ({error.strerror})"
-            problems += (Problem(path, None, message, "Check its permissions."),)
-            continue
-        document, found = read_document(path, data, facts.get(path), id=name)
+    ids = document_ids(paths)
+    for file, one in sorted(received, key=lambda pair: pair[1].path):
+        document, found = _document(seeds, one, facts, file, ids[one.path])
         problems += found
         if document:
             documents.append(document)
-    return tuple(documents), tuple(replace(p, path=str(PurePosixPath(seeds.name, p.path))) for p in problems)
+    kept, odd = join_duplicates(documents)
+    problems += odd
+    return kept, tuple(replace(p, path=str(PurePosixPath(seeds.name, p.path))) for p in problems)
 
 
-def _facts(seeds: Path, articles: frozenset[str]) -> tuple[dict[str, Facts], tuple[Problem, ...]]:
+def _received(seeds: Path, file: str, facts: FactsFile, *, room: int) -> Iterator[Received | Problem]:
+    """Yield the articles in a file. Text files are many and are read one by one later: they are merely named."""
+    if format_of(file) is Format.TEXT:
+        yield Received(file)
+        return
+    data = _bytes(seeds, file)
+    if isinstance(data, Problem):
+        yield data
+        return
+    for one in received_from(Source(file, file, data, facts.columns)):
+        room -= 0 if isinstance(one, Problem) else len(one.data or b"") + len(one.text)
+        if room < 0:
+            message = f"the rest is skipped, since all files together hold more than {MOST_HELD // 1_000_000} MB"
+            yield Problem(file, None, message, "Build a site of a part of the articles.")
+            return
+        yield one
+
+
+def _document(
+    seeds: Path, one: Received, facts: FactsFile, file: str, name: str
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    known = facts.about(one.path, file)
+    if one.text:
+        return read_extract(one, known, id=name)
+    data = _bytes(seeds, file) if one.data is None else one.data
+    return (None, (data,)) if isinstance(data, Problem) else read_document(one.path, data, known, id=name)
+
+
+def _bytes(seeds: Path, file: str) -> bytes | Problem:
+    try:
+        return read_regular(seeds / file, most=limit_of(file))
+    except OSError as error:
+        message = f"skipped, since the file cannot be read ({error.strerror})"
+        return Problem(file, None, message, "Check its permissions.")
+
+
+def _facts(seeds: Path, several: frozenset[str]) -> tuple[FactsFile, tuple[Problem, ...]]:
     file = seeds / FACTS_FILE
     try:
-        text = file.read_bytes().decode("utf-8")
+        if leads_out(file, seeds):
+            hint = "Copy the file into the folder instead."
+            return FactsFile(), (Problem(FACTS_FILE, None, "the file is a link that leads out of the folder", hint),)
+        text = read_regular(file, most=LARGEST_FACTS).decode("utf-8")
     except (FileNotFoundError, NotADirectoryError):
-        return {}, ()
+        return FactsFile(), ()
     except OSError as error:
         message = f"the facts about the articles cannot be read ({error.strerror})"
-        return {}, (Problem(FACTS_FILE, None, message, "Check its permissions."),)
+        return FactsFile(), (Problem(FACTS_FILE, None, message, "Check its permissions."),)
     except UnicodeDecodeError as error:
         line = 1 + error.object.count(b"\n", 0, error.start)
-        return {}, (Problem(FACTS_FILE, line, "the file is not encoded as UTF-8", "Save it as UTF-8."),)
-    known, problems = read_facts_file(text, articles)
-    return dict(known), problems
+        return FactsFile(), (Problem(FACTS_FILE, line, "the file is not encoded as UTF-8", "Save it as UTF-8."),)
+    return read_facts_file(text, several=several)

@@ -36,6 +36,14 @@ MOST_WESTERN: Final = 0.25
 """The largest share of bytes outside ASCII in text of a western European language."""
 SAMPLE: Final = 50_000
 """Bytes that are enough to guess an encoding."""
+DECLARATION: Final = re.compile(
+    rb"<\?xml[^>]{0,80}\bencoding\s*=\s*[\"']([\w-]{2,20})|<meta[^>]{0,200}\bcharset\s*=\s*[\"']?([\w-]{2,20})",
+    re.IGNORECASE,
+)
+HEAD: Final = 4_096
+"""Bytes in which a page or a feed declares its encoding."""
+BELIEVED: Final = re.compile(r"(?:iso-?8859|windows|cp125|koi8|shift|euc|gb|big5|mac)[\w-]*", re.IGNORECASE)
+"""Encodings that a file may declare; Python knows others that are none of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +56,10 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Return the text of ``data``: as UTF-8 if at all possible, by its byte order mark, or by a reported guess.
+    """Return the text of ``data``: as UTF-8 if at all possible, by its byte order mark, as it declares, or by a guess.
 
-    A byte order mark of UTF-8 stays in the text and line breaks are not translated, so that offsets count what a
-    plain ``open(path, encoding="utf-8", newline="")`` reads.
+    A guess is reported. A byte order mark of UTF-8 stays in the text and line breaks are not translated: offsets
+    count what a plain ``open(path, encoding="utf-8", newline="")`` reads.
     """
     if not data.strip():
         return Decoded(None, "skipped, since the file is empty", "Put the article's text into it, or remove it.")
@@ -68,7 +76,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return _unless_blank(Decoded(data.decode("utf-8")))
     except UnicodeDecodeError:
-        return _unless_blank(_guessed(data))
+        return _unless_blank(_declared(data) or _guessed(data))
 
 
 def _wide(data: bytes) -> str | None:
@@ -77,6 +85,19 @@ def _wide(data: bytes) -> str | None:
         return None
     even, odd = data[::2].count(0), data[1::2].count(0)
     return "utf-16-le" if even == 0 else "utf-16-be" if odd == 0 else None
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """Return the text of a page or a feed that is in the encoding which it declares; nothing if it is not."""
+    match = DECLARATION.search(data, 0, HEAD)
+    name = next(group for group in match.groups() if group).decode("ascii", "replace") if match else ""
+    if not BELIEVED.fullmatch(name):
+        return None
+    try:
+        # Browsers, and so all who write pages, take Latin-1 for its extension.
+        return Decoded(data.decode("cp1252" if name.lower() in {"iso-8859-1", "iso8859-1"} else name))
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _guessed(data: bytes) -> Decoded:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from generator.model import Alignment, Document, Problem, Sentence, SentenceKind, Span
+from generator.model import Alignment, Document, Problem, RepairKind, Sentence, SentenceKind, Span
 from generator.read.blocks import headline_number, line_kinds
 from generator.read.characters import repair_characters
 from generator.read.decode import decode
@@ -14,8 +14,9 @@ from generator.read.draft import LAYOUT, Draft, Edit
 from generator.read.glue import Part, split_line
 from generator.read.language import detect_language
 from generator.read.lines import Line, lines_of, unwrap_edits
-from generator.read.markdown import HEADING, MARK, is_markdown, without_marks
+from generator.read.markdown import HEADING, is_markdown, without_marks
 from generator.read.metadata import Facts, merged, read_front_matter
+from generator.read.received import Received
 from generator.read.sentences import split_sentences
 from generator.read.slugs import document_ids
 from generator.read.titles import derive_title, title_end
@@ -45,13 +46,35 @@ def read_document(
         return None, noted
     front = read_front_matter(decoded.text, path)
     known = merged(facts or Facts(), front.facts)
-    problems = noted + front.problems
-    markdown = is_markdown(path)
-    draft = _repaired(Draft.of(decoded.text, front.body), markdown=markdown)
+    draft = Draft.of(decoded.text, front.body)
+    document, empty = _document(path, draft, known, id=id, sha256=sha256(data).hexdigest(), markdown=is_markdown(path))
+    return document, (*noted, *front.problems, *empty)
+
+
+def read_extract(
+    received: Received, facts: Facts | None = None, *, id: str | None = None
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return the article whose text was taken out of a page, a feed or a table; its spans count in that text.
+
+    Args:
+        received: The article; ``received.text`` is its text.
+        facts: What is known of the article beside its file; wins over what the file says.
+        id: The document's id; made from the path if not given.
+    """
+    known = merged(facts or Facts(), received.facts)
+    draft = Draft.of(received.text)
+    hashed = sha256(received.text.encode("utf-8", "replace")).hexdigest()
+    document, problems = _document(received.path, draft, known, id=id, sha256=hashed, markdown=False)
+    return document and replace(document, extracted=received.text), problems
+
+
+def _document(
+    path: str, draft: Draft, known: Facts, *, id: str | None, sha256: str, markdown: bool
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    draft = _repaired(draft, markdown=markdown)
     lines = lines_of(draft.text)
     if not lines:
-        empty = Problem(path, None, "skipped, since the file holds no text", "Put the article's text into it.")
-        return None, (*problems, empty)
+        return None, (Problem(path, None, "skipped, since the file holds no text", "Put the article's text into it."),)
     parts = _layout(lines, known.title, markdown=markdown)
     draft, parts = _separated(draft, parts)
     name = id or document_ids([path])[path]
@@ -68,13 +91,13 @@ def read_document(
         publisher=known.publisher,
         url=known.url,
         language=language,
-        sha256=sha256(data).hexdigest(),
+        sha256=sha256,
         text=draft.text,
         alignment=alignment,
         sentences=sentences,
         repairs=draft.repairs(name),
     )
-    return document, problems
+    return document, ()
 
 
 def _repaired(draft: Draft, *, markdown: bool) -> Draft:
@@ -113,7 +136,8 @@ def _separated(draft: Draft, parts: list[Part]) -> tuple[Draft, list[Part]]:
     for part in parts:
         gap, between = draft.text[end : part.start], PARAGRAPH if moved else ""
         if gap != between:
-            edits.append(Edit(end, part.start, between, part.repair or (MARK if gap.strip() else LAYOUT)))
+            kind = part.repair or (RepairKind.MARKDOWN if gap.strip() else LAYOUT)
+            edits.append(Edit(end, part.start, between, kind))
         start = position + len(between)
         position = start + part.end - part.start
         moved.append(replace(part, start=start, end=position))

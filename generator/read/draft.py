@@ -6,30 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Alignment, Repair, Run, Span
+from generator.model import Alignment, Repair, RepairKind, Run, Span
 
-LAYOUT = ""
+LAYOUT = None
 """The kind of an edit that only touches the white space between words and is not worth listing as a repair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the text from ``start`` to ``end`` by ``after``; ``kind`` is what the article page calls the repair."""
+    """Replace the text from ``start`` to ``end`` by ``after``."""
 
     start: int
     end: int
     after: str
-    kind: str
+    kind: RepairKind | None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the file and the text that stands for it; ``kind`` is None where both are the same."""
+    """A stretch of the file and the text that stands for it; ``kinds`` is None where both are the same."""
 
     text: str
     file_start: int
     file_end: int
-    kind: str | None = None
+    kinds: tuple[RepairKind, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,13 @@ class Draft:
         """Return the changes worth showing to a reader, in order of the file."""
         return tuple(
             Repair(
-                piece.kind,
+                piece.kinds,
                 Span(document, piece.file_start, piece.file_end),
                 self.source[piece.file_start : piece.file_end],
                 piece.text,
             )
             for piece in self.pieces
-            if piece.kind
+            if piece.kinds
         )
 
 
@@ -89,7 +89,7 @@ def _edited(draft: Draft, edits: list[Edit]) -> list[Piece]:
     while index < len(edits):
         position = _move(rest, out, position, edits[index].start, whole=False)
         cursor, parts, absorbed = position, list[str](), list[Piece]()
-        kinds: dict[str, None] = {}
+        kinds: dict[RepairKind | None, None] = {}
         while index < len(edits) and (not parts or edits[index].start < position):
             edit = edits[index]
             parts += (draft.text[cursor : edit.start], edit.after)
@@ -98,12 +98,12 @@ def _edited(draft: Draft, edits: list[Edit]) -> list[Piece]:
             position = _move(rest, absorbed, position, edit.end, whole=True)
             index += 1
         parts.append(draft.text[cursor:position])
-        kinds |= dict.fromkeys(piece.kind for piece in absorbed if piece.kind)
+        kinds |= dict.fromkeys(kind for piece in absorbed for kind in piece.kinds or ())
         before = out[-1].file_end if out else origin
         start, end = (absorbed[0].file_start, absorbed[-1].file_end) if absorbed else (before, before)
         text = "".join(parts)
         unchanged = text == draft.source[start:end]
-        out.append(Piece(text, start, end, None if unchanged else ", ".join(kind for kind in kinds if kind)))
+        out.append(Piece(text, start, end, None if unchanged else tuple(filter(None, kinds))))
     return out + rest[::-1]
 
 
@@ -118,7 +118,7 @@ def _move(rest: list[Piece], target: list[Piece], position: int, limit: int, *, 
         if end > limit:
             if position >= limit:
                 break
-            if piece.kind is None:
+            if piece.kinds is None:
                 cut = limit - position
                 middle = piece.file_start + cut
                 target.append(Piece(piece.text[:cut], piece.file_start, middle))

@@ -11,15 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from generator.model import SentenceKind
+from generator.model import RepairKind, SentenceKind
 from generator.read.blocks import AGENCY_STAMP, STAMP, TITLE_WORDS, is_caption
+from generator.read.furniture import furniture_in
 from generator.read.titles import title_end
 from generator.read.words import alternatives, words
-
-HEADLINE_REPAIR: Final = "headline glued to the text"
-CAPTION_REPAIR: Final = "picture caption glued to the text"
-DATE_REPAIR: Final = "date line glued to the text"
-BOX_REPAIR: Final = "fact box glued to the text"
 
 LEAST_FACTS: Final = 2
 LEAST_CAPTION, MOST_CAPTION, LEAST_REST = 5, 30, 8
@@ -38,7 +34,7 @@ class Part:
     start: int
     end: int
     kind: SentenceKind
-    repair: str | None = None
+    repair: RepairKind | None = None
 
 
 def split_line(text: str, kind: SentenceKind, *, title: str | None, last: bool) -> list[Part]:
@@ -55,15 +51,15 @@ def split_line(text: str, kind: SentenceKind, *, title: str | None, last: bool) 
     end = title_end(text, title) if title else None
     if end:
         parts.append(Part(0, end, SentenceKind.HEADLINE))
-        start, repair = _skip(text, end), HEADLINE_REPAIR
+        start, repair = _skip(text, end), RepairKind.HEADLINE
         if start < len(text) and not last and is_caption(text[start:]):
             return [*parts, Part(start, len(text), SentenceKind.CAPTION, repair)]
     if kind == SentenceKind.BODY or end:
         for part in _stamped(text, start):
             parts.append(replace(part, repair=part.repair or repair))
-            start, repair = _skip(text, part.end), DATE_REPAIR
-        for cut in _cuts(text[start:]):
-            parts.append(Part(start + cut.start, start + cut.end, cut.kind, cut.repair or repair))
+            start, repair = _skip(text, part.end), RepairKind.DATE_LINE
+        for part in _parted(text, start, last=last):
+            parts.append(replace(part, repair=part.repair or repair))
             repair = None
     elif start < len(text):
         parts.append(Part(start, len(text), kind, repair))
@@ -81,11 +77,32 @@ def _stamped(text: str, start: int) -> Iterator[Part]:
         headline = len(before.split()) <= TITLE_WORDS and not NO_HEADLINE.search(before)
         kind = SentenceKind.HEADLINE if headline else SentenceKind.CAPTION
         yield Part(start, start + len(before), kind)
-    yield Part(stamp.start(), stamp.end(), SentenceKind.CAPTION, DATE_REPAIR if before else None)
+    yield Part(stamp.start(), stamp.end(), SentenceKind.CAPTION, RepairKind.DATE_LINE if before else None)
 
 
 def _skip(text: str, position: int) -> int:
     return position + len(text[position:]) - len(text[position:].lstrip())
+
+
+def _parted(text: str, start: int, *, last: bool) -> Iterator[Part]:
+    """Yield the parts of running text from ``start``, what belongs to the page and not to the text set apart."""
+    position, repair = start, None
+    for begin, end in furniture_in(text[start:], last=last):
+        for part in _running(text, position, start + begin):
+            yield replace(part, repair=part.repair or repair)
+            repair = None
+        begin, end = _skip(text, start + begin), start + len(text[start : start + end].rstrip())
+        yield Part(begin, end, SentenceKind.BOX, RepairKind.FURNITURE if begin > start else repair)
+        position, repair = _skip(text, end), RepairKind.FURNITURE
+    for part in _running(text, position, len(text)):
+        yield replace(part, repair=part.repair or repair)
+        repair = None
+
+
+def _running(text: str, start: int, end: int) -> Iterator[Part]:
+    """Yield the parts of a stretch of running text, without the white space around it."""
+    for cut in _cuts(text[start:end].rstrip()):
+        yield replace(cut, start=start + cut.start, end=start + cut.end)
 
 
 def _cuts(text: str) -> Iterator[Part]:
@@ -93,13 +110,13 @@ def _cuts(text: str) -> Iterator[Part]:
     caption = _caption_end(text) if not facts else None
     position = 0
     for n, (start, end) in enumerate(facts):
-        yield Part(start, end, SentenceKind.BOX, BOX_REPAIR if n else None)
+        yield Part(start, end, SentenceKind.BOX, RepairKind.BOX if n else None)
         position = _skip(text, end)
     if caption:
         yield Part(0, caption, SentenceKind.CAPTION)
         position = _skip(text, caption)
     if position < len(text):
-        repair = BOX_REPAIR if facts else CAPTION_REPAIR if caption else None
+        repair = RepairKind.BOX if facts else RepairKind.CAPTION if caption else None
         yield Part(position, len(text), SentenceKind.BODY, repair)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from generator.model import RepairKind
 from generator.read.draft import LAYOUT, Edit
 
 WIDEST: Final = 120
@@ -15,7 +16,6 @@ WIDEST: Final = 120
 NARROWEST: Final = 30
 LEAST_FULL: Final = 0.8
 """The share of broken lines on which the next line's first word would have found no room."""
-HYPHEN_REPAIR: Final = "word split over two lines"
 TERMINAL: Final = re.compile(r"[.!?:…][”\"’')\]]*$")
 SLIPPED: Final = re.compile(r"[a-z][a-z ]")
 """How a line begins that goes on with the sentence of the line before it."""
@@ -60,7 +60,7 @@ def unwrap_edits(text: str) -> Iterator[Edit]:
         together = not b.apart and not LIST_ITEM.match(b.text)
         if together and (not TERMINAL.search(a.text) or _is_full(a, b, width)):
             hyphenated = a.text[-1] == "-" and a.text[-2:-1].isalpha() and b.text[0].islower()
-            yield Edit(a.end, b.start, "", HYPHEN_REPAIR) if hyphenated else Edit(a.end, b.start, " ", LAYOUT)
+            yield Edit(a.end, b.start, "", RepairKind.HYPHEN) if hyphenated else Edit(a.end, b.start, " ", LAYOUT)
 
 
 def _is_wrapped(lines: list[Line]) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.model import RepairKind
 from generator.read.draft import Draft, Edit
 
 SUFFIXES: Final = (".md", ".markdown")
 HEADING: Final = re.compile(r"#{1,6} +(?=\S)")
-MARK: Final = "Markdown mark"
 
 TARGET: Final = r"\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?: +\"[^\"\n]*\")?\)"
 IMAGE: Final = re.compile(rf"!\[[^\[\]\n]*{TARGET}")
@@ -23,7 +23,7 @@ ESCAPE: Final = re.compile(r"(?P<open>\\)[*_\[\]#>-]")
 
 def is_markdown(path: str) -> bool:
     """Say whether a file is Markdown by its name."""
-    return path.lower().endswith(SUFFIXES)
+    return path.lower().removesuffix(".gz").endswith(SUFFIXES)
 
 
 def without_marks(draft: Draft) -> Draft:
@@ -48,8 +48,8 @@ def _removals(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
     for match in pattern.finditer(text):
         names = [name for name, found in match.groupdict().items() if found is not None]
         if pattern is QUOTE or not names:
-            kind = "image left out" if pattern is IMAGE else MARK
+            kind = RepairKind.IMAGE if pattern is IMAGE else RepairKind.MARKDOWN
             yield Edit(match.start(), match.end(), "", kind)
             continue
         for name in names:
-            yield Edit(match.start(name), match.end(name), "", MARK)
+            yield Edit(match.start(name), match.end(name), "", RepairKind.MARKDOWN)

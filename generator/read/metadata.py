@@ -1,9 +1,8 @@
-"""What is known about an article beside its text: from ``articles.yml`` and from the article's own front matter."""
+"""What is known about an article beside its text, and how it is written in an article's front matter."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
@@ -12,7 +11,6 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.model import Problem
-from generator.read.files import FACTS_FILE
 from generator.yaml_nodes import Entry, YamlError, compose, entries
 
 SYNONYMS: Final = {"date": "published", "source": "publisher"}
@@ -78,57 +76,26 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         hint = "Write one fact a line, such as title: ..."
         problem = Problem(path, 2, "the front matter is not a list of keys and values", hint)
         return FrontMatter(Facts(), closing.end(), (problem,))
-    facts, problems = _facts([e for e in entries(root, first_line=2) if _name(e.key) in NAMES], path)
+    facts, problems = facts_in([e for e in entries(root, first_line=2) if fact_name(e.key) in NAMES], path)
     return FrontMatter(facts, closing.end(), problems)
 
 
-def read_facts_file(text: str, articles: frozenset[str]) -> tuple[Mapping[str, Facts], tuple[Problem, ...]]:
-    """Return the facts that ``articles.yml`` states about each of ``articles`` (paths), and what is wrong with it."""
-    try:
-        root = compose(text.removeprefix("\ufeff"), FACTS_FILE)
-    except YamlError as error:
-        return {}, (error.problem,)
-    if root is None:
-        return {}, ()
-    if not isinstance(root, yaml.MappingNode):
-        hint = "Write the name of a file, a colon, and below it, indented, one fact a line."
-        return {}, (Problem(FACTS_FILE, 1, "the file is not a list of file names with facts", hint),)
-    known: dict[str, Facts] = {}
-    problems: list[Problem] = []
-    for entry in entries(root):
-        path = entry.key.replace("\\", "/").removeprefix("./")
-        problem = _misplaced(entry, path, articles, known)
-        if problem:
-            problems.append(problem)
-            continue
-        facts, found = _facts(list(entries(entry.value)), FACTS_FILE, strict=True)
-        known[path] = facts
-        problems += found
-    return known, tuple(problems)
-
-
-def _misplaced(entry: Entry, path: str, articles: frozenset[str], known: Mapping[str, Facts]) -> Problem | None:
-    if path not in articles:
-        hint = "Correct the name (relative to the folder of articles), or remove the entry."
-        return Problem(FACTS_FILE, entry.line, f'there is no article file "{entry.key}"', hint)
-    if path in known:
-        return Problem(FACTS_FILE, entry.line, f'"{entry.key}" is described twice', "Keep one entry; the first counts.")
-    empty = isinstance(entry.value, yaml.ScalarNode) and not entry.value.value
-    if not isinstance(entry.value, yaml.MappingNode) and not empty:
-        hint = "Put each fact on an indented line of its own, such as   title: ..."
-        return Problem(FACTS_FILE, entry.line, f'the facts about "{entry.key}" are not keys and values', hint)
-    return None
-
-
-def _name(key: str) -> str:
+def fact_name(key: str) -> str:
     return SYNONYMS.get(key.strip().lower(), key.strip().lower())
 
 
-def _facts(found: list[Entry], path: str, *, strict: bool = False) -> tuple[Facts, tuple[Problem, ...]]:
+def facts_in(found: list[Entry], path: str, *, strict: bool = False) -> tuple[Facts, tuple[Problem, ...]]:
+    """Return the facts that keys and values of a file state, and what is wrong with them.
+
+    Args:
+        found: The keys and values.
+        path: Of their file, for messages.
+        strict: Whether a key that is no fact is a mistake.
+    """
     facts, problems = Facts(), list[Problem]()
     # A fact under its own name wins over its synonym.
     for entry in sorted(found, key=lambda entry: entry.key.strip().lower() in SYNONYMS):
-        name = _name(entry.key)
+        name = fact_name(entry.key)
         if name not in NAMES:
             hint = f"Known are {', '.join(NAMES)}; check the spelling."
             problems += [Problem(path, entry.line, f'unknown fact "{entry.key}"', hint)] if strict else []
@@ -163,7 +130,7 @@ def _value(name: str, node: yaml.Node) -> str | date | None:
         return None
     if name == "published":
         return _date(value)
-    if name == "url" and not _is_web_address(value):
+    if name == "url" and not is_web_address(value):
         raise ValueError(f'"{value}" is not a web address and was dropped', "Give one with http:// or https://.")
     if name == "language":
         if not LANGUAGE.fullmatch(value):
@@ -180,7 +147,8 @@ def _date(value: str) -> date:
         raise ValueError(f'"{value}" is not a date', "Write the day of publication as YYYY-MM-DD.") from None
 
 
-def _is_web_address(value: str) -> bool:
+def is_web_address(value: str) -> bool:
+    """Say whether a value is an address that a link may lead to."""
     try:
         parts = urlsplit(value)
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", value)

@@ -14,8 +14,8 @@ HASH_LENGTH: Final = 8
 RESERVED: Final = re.compile(r"index|readme|page|[0-9]{1,4}|page-?[0-9]+")
 """Names that a section's own pages (its index and the index's further pages) or MkDocs claim."""
 
-
-SUFFIX: Final = re.compile(r"(?<=[^/])\.[^./]*$")
+SUFFIX: Final = re.compile(r"(?<=[^/])\.[^./#]*(?:$|(?=#))")
+"""The ending of a file's name; the key of an article in a file stands after it."""
 
 
 def document_ids(paths: Iterable[str]) -> Mapping[str, str]:

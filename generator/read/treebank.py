@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from generator.model import RepairKind
 from generator.read.draft import Edit
 
-QUOTE_KIND: Final = "Penn-Treebank quotation mark"
-BRACKET_KIND: Final = "Penn-Treebank bracket"
-CLITIC_KIND: Final = "split contraction or possessive"
-SPACE_KIND: Final = "space before punctuation"
-SIGN_KIND: Final = "Penn-Treebank sign"
+QUOTE_KIND: Final = RepairKind.TREEBANK_QUOTE
+BRACKET_KIND: Final = RepairKind.TREEBANK_BRACKET
+CLITIC_KIND: Final = RepairKind.CLITIC
+SPACE_KIND: Final = RepairKind.SPACED_MARK
+SIGN_KIND: Final = RepairKind.TREEBANK_SIGN
 
 CLITIC: Final = re.compile(r"n['’]t|['’](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 SPLIT_WORDS: Final = {("can", "not"), ("gon", "na"), ("wan", "na"), ("got", "ta")}
@@ -28,7 +29,7 @@ class Form(NamedTuple):
     """A token's printed form, the kind of repair, and whether it joins its left and its right neighbor."""
 
     text: str
-    kind: str
+    kind: RepairKind
     left: bool
     right: bool
 

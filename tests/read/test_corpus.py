@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.read import read_corpus
-from generator.read.files import LARGEST
+from generator.read.limits import LARGEST
+from generator.regular_files import read_regular
 
 
 def fill(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -76,14 +77,13 @@ def test_bad_files_are_reported_and_the_rest_is_read(tmp_path: Path) -> None:
 
 def test_a_locked_file_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = fill(tmp_path, {"a.txt": "Text.", "b.txt": "Text.", "articles.yml": "a.txt:"})
-    read_bytes = Path.read_bytes
 
-    def locked(file: Path) -> bytes:
+    def locked(file: Path, *, most: int) -> bytes:
         if file.name in {"a.txt", "articles.yml"}:
             raise PermissionError(13, "Permission denied")
-        return read_bytes(file)
+        return read_regular(file, most=most)
 
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr("generator.read.corpus.read_regular", locked)
     docs, problems = read_corpus(seeds)
     assert [doc.path for doc in docs] == ["b.txt"]
     assert {problem.path for problem in problems} == {f"{seeds.name}/a.txt", f"{seeds.name}/articles.yml"}

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Run
+from generator.model import RepairKind, Run
 from generator.read.draft import LAYOUT, Draft, Edit
 
 
@@ -15,30 +15,33 @@ def test_an_unedited_draft_is_its_file() -> None:
 
 
 def test_edits_keep_the_way_back() -> None:
-    draft = Draft.of("He did n't go ..").edit([Edit(6, 7, "", "clitic"), Edit(14, 16, "!", "mark")])
+    draft = Draft.of("He did n't go ..").edit(
+        [Edit(6, 7, "", RepairKind.CLITIC), Edit(14, 16, "!", RepairKind.SPACED_MARK)]
+    )
     assert draft.text == "He didn't go !"
     alignment = draft.alignment()
     assert alignment.locate(3, 9) == (3, 10)
     assert alignment.locate(6, 9) == (7, 10)
     assert alignment.locate(13, 14) == (14, 16)
-    assert [(r.kind, r.before, r.after, r.span.start) for r in draft.repairs("one")] == [
-        ("clitic", " ", "", 6),
-        ("mark", "..", "!", 14),
+    assert [(r.kinds, r.before, r.after, r.span.start) for r in draft.repairs("one")] == [
+        ((RepairKind.CLITIC,), " ", "", 6),
+        ((RepairKind.SPACED_MARK,), "..", "!", 14),
     ]
 
 
 def test_an_edit_inside_an_earlier_repair_takes_it_over() -> None:
-    draft = Draft.of("x &quot; y").edit([Edit(2, 8, "''", "HTML entity")])
-    draft = draft.edit([Edit(3, 4, "", "surplus mark")])
+    draft = Draft.of("x &quot; y").edit([Edit(2, 8, "''", RepairKind.ENTITY)])
+    draft = draft.edit([Edit(3, 4, "", RepairKind.TREEBANK_QUOTE)])
     assert draft.text == "x ' y"
     (repair,) = draft.repairs("one")
-    assert (repair.before, repair.after, repair.kind) == ("&quot;", "'", "surplus mark, HTML entity")
+    assert (repair.before, repair.after) == ("&quot;", "'")
+    assert repair.kinds == (RepairKind.TREEBANK_QUOTE, RepairKind.ENTITY)
 
 
 def test_layout_is_not_listed_and_undone_edits_are_no_repairs() -> None:
     draft = Draft.of("a\nb").edit([Edit(1, 2, "\n\n", LAYOUT)])
     assert (draft.text, draft.repairs("one")) == ("a\n\nb", ())
-    back = draft.edit([Edit(1, 3, "\n", "odd")])
+    back = draft.edit([Edit(1, 3, "\n", RepairKind.SPACE)])
     assert (back.text, back.repairs("one")) == ("a\nb", ())
 
 
@@ -58,7 +61,7 @@ def test_any_edits_agree_with_plain_replacing(case: tuple[str, int, list[list[tu
         text, edits, end = draft.text, list[Edit](), 0
         for offset, size, after in sorted(cuts):
             if end <= offset and offset + size <= len(text):
-                edits.append(Edit(offset, offset + size, after, "kind"))
+                edits.append(Edit(offset, offset + size, after, RepairKind.SPACE))
                 end = offset + size
         expected = text
         for edit in reversed(edits):
@@ -69,7 +72,7 @@ def test_any_edits_agree_with_plain_replacing(case: tuple[str, int, list[list[tu
     for piece in draft.pieces:
         assert piece.file_start == position
         position = piece.file_end
-        assert piece.kind is not None or piece.text == source[piece.file_start : piece.file_end]
+        assert piece.kinds is not None or piece.text == source[piece.file_start : piece.file_end]
     assert position == len(source)
     for run in draft.alignment().runs:
         assert run.start == end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Document, SentenceKind
+from generator.model import Document, RepairKind, SentenceKind
 from generator.read import Facts, read_document
 
 LEAD = "A general has fled the country and is on his way to Paris, the minister said on Friday."
@@ -46,7 +46,7 @@ def test_a_known_title_wins_and_is_found_glued() -> None:
     caption = "The minister tells reporters in Paris that the war is lost."
     doc = read(f"General flees to Paris {caption}\n{LEAD}\n{MORE}", "General flees to Paris")
     assert kinds(doc)[:3] == [("headline", "General flees to Paris"), ("caption", caption), ("body", LEAD)]
-    assert [repair.kind for repair in doc.repairs] == ["headline glued to the text"]
+    assert [repair.kinds for repair in doc.repairs] == [(RepairKind.HEADLINE,)]
 
 
 def test_a_lead_after_a_glued_headline_is_no_caption() -> None:
@@ -68,7 +68,7 @@ def test_a_glued_fact_box_is_cut_off() -> None:
     box = ["Member of a powerful family", "Son of a former minister", "Close friend of the president"]
     doc = read(f"{LEAD}\n{' '.join(box)} “I ask you to leave,” she said.")
     assert kinds(doc)[1:] == [*(("box", fact) for fact in box), ("body", "“I ask you to leave,” she said.")]
-    assert [repair.kind for repair in doc.repairs] == ["fact box glued to the text"] * 3
+    assert [repair.kinds for repair in doc.repairs] == [(RepairKind.BOX,)] * 3
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_word_split_over_two_lines_is_joined() -> None:
         "as the minister had said on Friday in Paris."
     )
     assert "the long-term rule of the president of the country, as the minister" in doc.text
-    assert [(repair.kind, repair.after) for repair in doc.repairs] == [("word split over two lines", "")]
+    assert [(repair.kinds, repair.after) for repair in doc.repairs] == [((RepairKind.HYPHEN,), "")]
 
 
 def test_lines_that_are_sentences_stay_apart() -> None:

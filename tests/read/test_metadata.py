@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.read.metadata import Facts, merged, read_facts_file, read_front_matter
-
-ARTICLES = frozenset({"a.txt", "sub/b.md"})
+from generator.read.metadata import Facts, merged, read_front_matter
 
 
 def test_front_matter_is_read_and_cut_off() -> None:
@@ -72,51 +70,6 @@ def test_faults_are_reported_with_their_line(block: str, line: int, words: str) 
 def test_a_fault_spoils_no_other_fact() -> None:
     front = read_front_matter("---\ntitle: One\ndate: soon\nsource: dpa\n---\n", "a.txt")
     assert front.facts == Facts("One", publisher="dpa")
-
-
-def test_facts_file() -> None:
-    text = (
-        "# known\na.txt:\n  title: 2012\n  published: 2012-07-06 10:30\n  publisher: BBC\n  language: pt_BR\n"
-        "./sub/b.md:\n  source: 'dpa'\n  url: http://example.org\n"
-    )
-    known, problems = read_facts_file(text, ARTICLES)
-    assert problems == ()
-    assert known == {
-        "a.txt": Facts("2012", date(2012, 7, 6), "BBC", language="pt-br"),
-        "sub/b.md": Facts(publisher="dpa", url="http://example.org"),
-    }
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("a.txt:\n  titel: One", 2, 'unknown fact "titel"'),
-        ("a.txt:\n  title: One\nc.txt:\n  title: One", 3, 'no article file "c.txt"'),
-        ("a.txt:\n  title: One\na.txt:\n  title: Two", 3, "described twice"),
-        ("a.txt: One", 1, "are not keys and values"),
-        ("- a.txt", 1, "not a list of file names"),
-        ("a.txt:\n title: One\n  published: x", 3, "malformed YAML"),
-        ("a.txt:\n  title: One\n---\nb: c", 3, "malformed YAML"),
-        ("a.txt:\n  published: [2012]", 2, "not a single value"),
-        ("[1, 2]: x", 1, "no article file"),
-    ],
-)
-def test_faults_of_the_facts_file(text: str, line: int, words: str) -> None:
-    _, (problem, *more) = read_facts_file(text, ARTICLES)
-    assert (problem.path, problem.line, more) == ("articles.yml", line, [])
-    assert words in problem.message
-
-
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "a.txt:\n", "a.txt:\n  title:\n"])
-def test_an_empty_facts_file_is_no_fault(text: str) -> None:
-    known, problems = read_facts_file(text, ARTICLES)
-    assert problems == ()
-    assert set(known.values()) <= {Facts()}
-
-
-def test_the_own_name_of_a_fact_wins_over_its_synonym() -> None:
-    known, _ = read_facts_file("a.txt: {date: 2011-01-01, published: 2012-01-01}", ARTICLES)
-    assert known["a.txt"].published == date(2012, 1, 1)
 
 
 def test_merging_prefers_the_first() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Document, SentenceKind
+from generator.model import Document, RepairKind, SentenceKind
 from generator.read import read_corpus
 from tests.read.checks import check_document, repaired, source_of
 
@@ -72,7 +72,7 @@ def test_no_mark_of_the_treebank_is_left(docs: dict[str, Document]) -> None:
 
 def test_the_clean_articles_are_all_but_untouched(docs: dict[str, Document]) -> None:
     assert docs["003"].repairs == ()
-    assert [(repair.kind, repair.before) for repair in docs["004"].repairs] == [("space before punctuation", " ")]
+    assert [(repair.kinds, repair.before) for repair in docs["004"].repairs] == [((RepairKind.SPACED_MARK,), " ")]
     heads = [s.text for s in docs["004"].sentences if s.kind != SentenceKind.BODY]
     assert len(heads) == 1
     assert heads[0].startswith("Who is ")
