@@ -1,15 +1,16 @@
 """What was found in each article, kept from one build to the next in a file beside the settings.
 
 The key of an entry is everything that the result depends on, so that an entry is either right or never found; the file
-can be thrown away at any time. It is an SQLite database of JSON texts: it is safe with two builds at once, and reading
-it runs nobody's code.
+can be thrown away at any time. It is an SQLite database of compressed JSON: it is safe with two builds at once, and
+reading it runs nobody's code.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import blake2b
 from importlib.metadata import version
@@ -18,22 +19,38 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.records import unpack
+from generator.records import pack, unpack
 
-FORMAT = 1
+FORMAT = 2
 """The number of the database's layout; one with another number is made anew."""
 MOST_BYTES = 1 << 30
-"""Kept results may take so many bytes; those that were used longest ago go first."""
+"""A file larger than this keeps only what the present articles need."""
 PATIENCE = 20.0
 """Seconds to wait for another build that is writing."""
 AT_ONCE = 500
-LAYOUT = """
-CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS runs (run INTEGER PRIMARY KEY AUTOINCREMENT);
-"""
+LAYOUT = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, record BLOB NOT NULL);"
 
 
 Value = TypeVar("Value")
+
+
+def to_record(value: Any) -> bytes:
+    """Return a value of the model as a record: short, and the same on any machine."""
+    text = json.dumps(pack(value), ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def from_record(kind: type[Value], record: bytes) -> Value:
+    """Return the value of a type that :func:`to_record` has made this of.
+
+    Raises:
+        TypeError, ValueError, KeyError, RecursionError: The record is of another type or damaged.
+    """
+    try:
+        text = zlib.decompress(record)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    return unpack(kind, json.loads(text))
 
 
 class Cache:
@@ -47,50 +64,47 @@ class Cache:
         self.path = path
         self.notes: list[str] = []
 
-    def find(self, keys: Sequence[str]) -> dict[str, Any]:
-        """Return what is known under these keys."""
+    def find(self, kind: type[Value], keys: Sequence[str]) -> Iterator[tuple[str, Value]]:
+        """Yield what is known under these keys, one after the other: all records at once would fill the memory."""
         if self.path is None or not self.path.exists():
-            return {}
-        found: dict[str, Any] = {}
+            return
         try:
             with closing(self._open()) as database:
                 for place in range(0, len(keys), AT_ONCE):
                     part = keys[place : place + AT_ONCE]
                     marks = ",".join("?" * len(part))
-                    query = f"SELECT key, result FROM results WHERE key IN ({marks})"  # noqa: S608 - question marks
-                    found.update((key, json.loads(result)) for key, result in database.execute(query, part))
-        except (sqlite3.Error, ValueError, OSError) as error:
+                    query = f"SELECT key, record FROM results WHERE key IN ({marks})"  # noqa: S608 - question marks
+                    for key, record in database.execute(query, part).fetchall():
+                        try:
+                            yield key, from_record(kind, record)
+                        except (TypeError, ValueError, KeyError, RecursionError) as error:
+                            self.notes.append(f"{self.path}: a kept result cannot be read ({error}); it is made anew")
+        except (sqlite3.Error, OSError) as error:
             self._renew(error)
-            return {}
-        return found
 
-    def read(self, kind: type[Value], data: Any) -> Value | None:
-        """Return what was kept as a value of a type; nothing if it cannot be read."""
-        try:
-            return unpack(kind, data)
-        except (TypeError, ValueError, KeyError) as error:
-            self.notes.append(f"{self.path}: a kept result cannot be read ({error}); it is made anew")
-            return None
-
-    def keep(self, results: Mapping[str, Any], used: Sequence[str] = ()) -> None:
-        """Keep new results, remember that others were ``used``, and forget what was used longest ago if need be."""
-        if self.path is None:
+    def keep(self, records: Mapping[str, bytes]) -> None:
+        """Keep new results. Calling it often costs little, and what was kept is there if the build is ended."""
+        if self.path is None or not records:
             return
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._open()) as database, database:
                 database.execute("BEGIN IMMEDIATE")
-                run = database.execute("INSERT INTO runs DEFAULT VALUES").lastrowid
-                database.executemany(
-                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
-                    [
-                        (key, json.dumps(result, ensure_ascii=False, separators=(",", ":")), run)
-                        for key, result in results.items()
-                    ],
-                )
-                database.executemany("UPDATE results SET run = ? WHERE key = ?", [(run, key) for key in used])
-                database.execute("DELETE FROM runs WHERE run < ?", (run,))
-                _shrink(database)
+                database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", records.items())
+        except (sqlite3.Error, OSError) as error:
+            self._renew(error)
+
+    def forget(self, needed: Collection[str]) -> None:
+        """Drop all but what is ``needed``, if the file has grown too large."""
+        if self.path is None or not self.path.exists():
+            return
+        try:
+            with closing(self._open()) as database:
+                if _size(database) <= MOST_BYTES:
+                    return
+                database.execute("CREATE TEMP TABLE needed (key TEXT PRIMARY KEY) WITHOUT ROWID")
+                database.executemany("INSERT OR IGNORE INTO needed VALUES (?)", ((key,) for key in needed))
+                database.execute("DELETE FROM results WHERE key NOT IN needed")
         except (sqlite3.Error, OSError) as error:
             self._renew(error)
 
@@ -123,15 +137,12 @@ class Cache:
                     return
 
 
-def _shrink(database: sqlite3.Connection) -> None:
-    [(size,)] = database.execute("SELECT COALESCE(SUM(LENGTH(result)), 0) FROM results").fetchall()
-    if size <= MOST_BYTES:
-        return
-    for key, length in database.execute("SELECT key, LENGTH(result) FROM results ORDER BY run, key").fetchall():
-        if size <= MOST_BYTES:
-            break
-        database.execute("DELETE FROM results WHERE key = ?", (key,))
-        size -= length
+def _size(database: sqlite3.Connection) -> int:
+    """Return the bytes that are in use; what was dropped leaves room in the file, which is used again."""
+    [(pages, free, size)] = database.execute(
+        "SELECT page_count, freelist_count, page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+    ).fetchall()
+    return int((pages - free) * size)
 
 
 def fingerprint(*parts: object) -> str:

@@ -12,6 +12,10 @@ class GeneratorError(Exception):
         super().__init__(str(problem))
         self.problem = problem
 
+    def __reduce__(self) -> tuple[type[GeneratorError], tuple[Problem]]:
+        """Let the error pass from one process to another."""
+        return type(self), (self.problem,)
+
 
 class SettingsError(GeneratorError):
     """A setting in mkdocs.yml or on the command line is unknown or has a value that cannot be used."""

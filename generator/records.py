@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -63,7 +64,9 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return kind
     if kind is date:
         return date.fromisoformat
-    if kind in (str, int, float, bool):
+    if kind is str:
+        return _shared
+    if kind in (int, float, bool):
         return lambda data: _checked(kind, data)
     raise TypeError(f"{kind} cannot be read from a record")
 
@@ -72,6 +75,13 @@ def _checked(kind: type, data: Any) -> Any:
     if isinstance(data, kind) or (kind is float and isinstance(data, int)):
         return data
     raise TypeError(f"{data!r} is no {kind.__name__}")
+
+
+def _shared(data: Any) -> str:
+    """Return a text once for all places that hold it: half of what an analysis holds are the names of documents."""
+    if type(data) is not str:
+        raise TypeError(f"{data!r} is no str")
+    return sys.intern(data)
 
 
 def _reader_of_tuple(options: tuple[Any, ...]) -> Callable[[Any], Any]:

@@ -6,19 +6,22 @@ import json
 import shutil
 import sqlite3
 import threading
+import zlib
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import article, pipeline
 from generator import cache as cache_module
-from generator import pipeline
-from generator.cache import FORMAT, Cache, code_fingerprint, fingerprint
-from generator.model import Analysis, Corpus, DateExpr, Document, Mention
+from generator.cache import FORMAT, Cache, code_fingerprint, fingerprint, from_record, to_record
+from generator.model import Analysis, Corpus, DateExpr, Document, Mention, Story, StorySummary
 from generator.pipeline import Memory, analyze
 from generator.recognize import BuiltinRecognizer, get_recognizer
 from generator.records import pack, unpack
 from generator.settings import load_settings
+from generator.summarize import summarize_story
 from tests.sites import ROOT
 
 
@@ -49,7 +52,7 @@ class Counting:
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
     recognizer = Counting()
-    monkeypatch.setattr(pipeline, "get_recognizer", lambda name: recognizer)
+    monkeypatch.setattr(article, "get_recognizer", lambda name: recognizer)
     return recognizer
 
 
@@ -118,14 +121,54 @@ def test_a_file_that_cannot_be_used_is_made_anew(folder: Path, counting: Countin
     assert len(counting.read) == 6, "the new file serves"
 
 
-def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting) -> None:
+@pytest.mark.parametrize(
+    "record",
+    [
+        zlib.compress(b"[[], [1, 2], null]"),
+        zlib.compress(b"[[]"),
+        b"[[], [], []]",
+        zlib.compress(b"[]")[:-3],
+        "text",
+        3,
+    ],
+    ids=["other values", "no JSON", "not compressed", "cut off", "text", "a number"],
+)
+def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting, record: object) -> None:
     first, _ = build(folder)
     with closing(sqlite3.connect(folder / ".cache" / "briefing" / "analysis.sqlite")) as database, database:
-        database.execute("UPDATE results SET result = '[[], [1, 2], null]'")
+        database.execute("UPDATE results SET record = ?", (record,))
     again, notes = build(folder)
     assert again == first
-    assert len(notes) == 3
+    assert len(counting.read) - 3 == 3
+    assert len(notes) == 4, "three articles and the summary of their story"
     assert "cannot be read" in notes[0]
+
+
+def test_a_story_is_summarized_again_only_if_one_of_its_articles_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, ...]] = []
+
+    def counted(story: Story, *args: Any, **kwargs: Any) -> StorySummary:
+        made.append(story.documents)
+        return summarize_story(story, *args, **kwargs)
+
+    monkeypatch.setattr(pipeline, "summarize_story", counted)
+    first, _ = build(folder)
+    assert len(made) == len(first.story_summaries) == 1
+    assert build(folder)[0] == first
+    (folder / "seeds" / "zz-bridge.txt").write_text("A bridge was opened in Oslo.\n\nIt is long.\n", "utf-8")
+    build(folder)
+    assert len(made) == 1, "nothing in the story is another"
+    [inside] = [doc.path for doc in first.documents if doc.id == made[0][0]]
+    changed = folder / "seeds" / inside
+    changed.write_text(changed.read_text("utf-8") + "\nKofi Annan spoke in Geneva on Monday.\n", "utf-8")
+    corpus, _ = build(folder)
+    assert len(made) == 2
+    shorter, _ = build(folder, story_words=60)
+    assert len(made) == 3, "another length is another summary"
+    assert corpus == build(folder, cache="")[0]
+    assert shorter == build(folder, story_words=60, cache="")[0]
 
 
 def test_a_place_that_cannot_be_written_costs_no_build(folder: Path, counting: Counting) -> None:
@@ -147,7 +190,7 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
 
     def work(number: int) -> None:
         for n in range(20):
-            caches[number].keep({f"{number}-{n}": [number, n]})
+            caches[number].keep({f"{number}-{n}": to_record((number, n))})
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
     for thread in threads:
@@ -156,16 +199,46 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
         thread.join()
     keys = [f"{number}-{n}" for number in range(4) for n in range(20)]
     assert [cache.notes for cache in caches] == [[]] * 4
-    assert sorted(Cache(path).find(keys)) == sorted(keys)
+    assert sorted(Cache(path).find(tuple[int, int], keys)) == sorted(
+        (f"{number}-{n}", (number, n)) for number in range(4) for n in range(20)
+    )
 
 
-def test_what_was_used_longest_ago_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_module, "MOST_BYTES", 250)
+def test_a_file_that_grows_too_large_keeps_what_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = Cache(tmp_path / "kept.sqlite")
-    cache.keep({"old": "x" * 98})
-    cache.keep({"older but used": "x" * 98})
-    cache.keep({"new": "x" * 98}, used=["old"])
-    assert sorted(cache.find(["old", "older but used", "new"])) == ["new", "old"]
+    keys = [f"{n}" for n in range(100)]
+    cache.keep({key: to_record(key) + bytes(5000) for key in keys})
+    cache.forget(keys[:3])
+    assert len(list(cache.find(str, keys))) == 100, "there is room"
+    monkeypatch.setattr(cache_module, "MOST_BYTES", 100_000)
+    cache.forget(keys[:3])
+    assert sorted(cache.find(str, keys)) == [(key, key) for key in keys[:3]]
+    size = (tmp_path / "kept.sqlite").stat().st_size
+    cache.keep({f"new {key}": to_record(key) + bytes(5000) for key in keys[3:]})
+    assert (tmp_path / "kept.sqlite").stat().st_size <= size, "the room is used again"
+    assert cache.notes == []
+
+
+def test_a_build_that_is_ended_keeps_what_it_has_found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Ended(Counting):
+        def recognize(self, document: Document) -> tuple[Mention, ...]:
+            if len(self.read) == 2:
+                raise KeyboardInterrupt
+            return super().recognize(document)
+
+    monkeypatch.setattr(pipeline, "KEPT_AT_ONCE", 1)
+    ended, second = Ended(), Counting()
+    monkeypatch.setattr(article, "get_recognizer", lambda name: ended)
+    with pytest.raises(KeyboardInterrupt):
+        build(folder)
+    monkeypatch.setattr(article, "get_recognizer", lambda name: second)
+    corpus, _ = build(folder)
+    assert len(second.read) == 1
+    assert corpus == build(folder, cache="")[0]
+
+
+def test_records_hold_any_text() -> None:
+    assert from_record(tuple[str, ...], to_record(("\udc80", "é\0", ""))) == ("\udc80", "é\0", "")
 
 
 def test_fingerprints_tell_apart() -> None:
