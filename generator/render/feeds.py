@@ -1,0 +1,159 @@
+"""Feeds: of the site, of each story and of each entity. They hold what the pages show of an article, and no more.
+
+The site's feed has the stories, and the articles that belong to none; that of a story or an entity has its articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from generator.feeds import Addresses, Entry, Feed, Line, atom, json_feed, opml
+from generator.feeds.values import ATOM, JSON, OPML
+from generator.model import Document, Entity, Page, Story
+from generator.publication import FeedScope
+from generator.render.feed_views import FeedLinks
+from generator.render.kinds import SECTIONS, section_title
+from generator.render.links import safe_url
+from generator.render.site import Site, article_page
+from generator.render.text import clean
+
+FRONT = ""
+ENTRIES = 40
+"""The newest entries that a feed holds."""
+UNDATED = date(1970, 1, 1)
+"""The day of a corpus in which no article has a date: no clock may give another."""
+
+
+def feed_links(site: Site, page: str) -> FeedLinks | None:
+    """Return the links to the feeds of a page, which lie beside it; none if it has none."""
+    scope = site.publication.feeds
+    wanted = FeedScope.STORIES if page in site.stories else FeedScope.ALL if page else FeedScope.SITE
+    if not scope.covers(wanted):
+        return None
+    return FeedLinks(_title(site, page), ATOM, JSON, OPML if _listed(site) and not page else "")
+
+
+def feed_pages(site: Site) -> Iterator[Page]:
+    """Yield the files of all feeds."""
+    addresses = Addresses(site.publication.url, clean(site.publication.name))
+    scope = site.publication.feeds
+
+    @cache
+    def written(one: str) -> tuple[str, str]:
+        story = site.stories.get(one)
+        entry = _story(site, story) if story else _article(site, site.documents[one])
+        return atom.entry(entry, addresses), json_feed.item(entry, addresses)
+
+    def files(page: str, held: Iterable[str]) -> Iterator[Page]:
+        newest = sorted(held, key=lambda one: (-_updated(site, one).toordinal(), one))[:ENTRIES]
+        updated = _updated(site, newest[0]) if newest else _edition(site)
+        head = _head(site, page, updated)
+        entries = [written(one) for one in newest]
+        yield Page(f"{head.href}{ATOM}", atom.feed(head, [entry for entry, _ in entries], addresses))
+        yield Page(f"{head.href}{JSON}", json_feed.feed(head, [item for _, item in entries], addresses))
+
+    if scope.covers(FeedScope.SITE):
+        yield from files(FRONT, [*site.stories, *(doc for doc in site.documents if doc not in site.story_of)])
+    if scope.covers(FeedScope.STORIES):
+        for story in site.stories.values():
+            yield from files(story.id, story.documents)
+    if scope.covers(FeedScope.ALL):
+        for entity in _paged(site):
+            yield from files(entity.id, [one.document for one in site.corpus.appearances_of.get(entity.id, ())])
+    if _listed(site):
+        yield Page(OPML, opml.outline(clean(site.publication.name), _groups(site), addresses))
+
+
+def _listed(site: Site) -> bool:
+    """Tell whether there is a list of all feeds, which needs absolute addresses."""
+    return bool(site.publication.url) and site.publication.feeds.covers(FeedScope.SITE)
+
+
+def _groups(site: Site) -> Iterator[tuple[str, Sequence[Feed]]]:
+    scope, edition = site.publication.feeds, _edition(site)
+    yield "", [_head(site, FRONT, edition)]
+    if site.stories and scope.covers(FeedScope.STORIES):
+        yield site.language.gettext("Stories"), [_head(site, one, edition) for one in site.stories]
+    if scope.covers(FeedScope.ALL):
+        by_type: dict[str, list[Entity]] = {}
+        for one in _paged(site):
+            by_type.setdefault(one.type, []).append(one)
+        for kind, section in SECTIONS.items():
+            if named := by_type.get(kind):
+                yield section_title(site.language, section), [_head(site, one.id, edition) for one in named]
+
+
+def _paged(site: Site) -> list[Entity]:
+    return [one for one in site.corpus.entities if one.id not in site.unpaged]
+
+
+def _head(site: Site, page: str, updated: date) -> Feed:
+    return Feed(
+        href=_href(site, page),
+        title=_title(site, page),
+        site=clean(site.publication.name),
+        language=site.language.name,
+        updated=updated,
+    )
+
+
+def _title(site: Site, page: str) -> str:
+    name = clean(site.publication.name)
+    if page in site.stories:
+        return f"{clean(site.stories[page].title)} – {name}"
+    return f"{clean(site.entities[page].name)} – {name}" if page else name
+
+
+def _href(site: Site, page: str) -> str:
+    """Return the address of a page below the front page."""
+    return site.links.to(page, source=FRONT) if page else ""
+
+
+def _article(site: Site, doc: Document) -> Entry:
+    summary = site.corpus.summaries.get(doc.id)
+    return Entry(
+        href=_href(site, article_page(doc.id)),
+        title=clean(doc.title),
+        language=clean(doc.language),
+        updated=doc.published or _edition(site),
+        published=doc.published,
+        author=site.publisher(doc),
+        original=safe_url(doc.url) or "",
+        lines=_lines(site, ((doc.id, number) for number in (summary.sentences if summary else ()))),
+    )
+
+
+def _story(site: Site, story: Story) -> Entry:
+    told, summary = site.told[story.id], site.corpus.story_summaries.get(story.id)
+    return Entry(
+        href=_href(site, story.id),
+        title=clean(story.title),
+        language=clean(site.documents[story.headline].language),
+        updated=_updated(site, story.id),
+        published=told.days[0] if told.days else None,
+        author="",
+        original="",
+        lines=_lines(site, summary.sentences if summary else ()),
+    )
+
+
+def _lines(site: Site, sentences: Iterable[tuple[str, int]]) -> tuple[Line, ...]:
+    return tuple(
+        Line(text, mark.label, mark.href)
+        for doc, number in sentences
+        if (text := site.text(doc, number)) and (mark := site.mark(doc, number, source=FRONT))
+    )
+
+
+def _updated(site: Site, one: str) -> date:
+    """Return the day of an article or a story, or of the edition where its articles have none."""
+    if one in site.stories:
+        days = site.told[one].days
+        return days[1] if days else _edition(site)
+    return site.documents[one].published or _edition(site)
+
+
+def _edition(site: Site) -> date:
+    return site.corpus.edition or UNDATED
