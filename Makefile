@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site offline serve shots test format lint types tests build check-python lock messages model quality clean
+.PHONY: site offline serve shots test format lint types tests build check-python lock messages model quality benchmark clean
 
 site: .venv/.site
 	$(BIN)/mkdocs build --strict --quiet
@@ -85,6 +85,10 @@ model: .venv/.site
 # Measures the program on folders of gold data (GOLD="DIR ...") and writes the figures into the method page.
 quality: .venv/.test
 	$(BIN)/python -m benchmarks.quality $(GOLD) --recognizer builtin --recognizer cascade --recognizer neural --write docs/method.md
+
+# Measures speed, size and growth against plain MkDocs and writes the figures into the benchmarks page; takes an hour.
+benchmark: .venv/.test
+	CHROMIUM="$$(.ci/browser $(BIN)/playwright)" $(BIN)/python -m benchmarks.scale --write docs/benchmarks.md $(BENCHMARK)
 
 clean:
 	rm -rf .venv site build dist .mypy_cache .pytest_cache .ruff_cache

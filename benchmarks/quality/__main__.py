@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from benchmarks.page import write_into
 from benchmarks.quality.measure import measure
-from benchmarks.quality.page import write_into
 from benchmarks.quality.report import report
 from generator.errors import GeneratorError
 from generator.settings import CONFIG_NAME

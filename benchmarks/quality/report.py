@@ -8,6 +8,7 @@ from benchmarks.quality.measure import Figures
 from benchmarks.quality.recognition import ALL
 from benchmarks.quality.resolution import Resolved
 from benchmarks.quality.scores import Score
+from benchmarks.table import table
 
 RECOGNITION, RESOLUTION, SUMMARIES, EVIDENCE = "recognition", "resolution", "summaries", "evidence"
 PLURALS = {
@@ -120,6 +121,5 @@ def _section(heads: Sequence[str], named: int, rows: Sequence[Sequence[str]], wo
     """Return a table, its first ``named`` columns to the left and figures to the right, and a list below it."""
     if not rows:
         return ""
-    rule = ["---" if column < named else "---:" for column in range(len(heads))]
-    table = "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *rows))
-    return "\n\n".join(part for part in (table, "\n".join(f"- {line}" for line in words)) if part)
+    figures = table(heads, rows, named=named)
+    return "\n\n".join(part for part in (figures, "\n".join(f"- {line}" for line in words)) if part)

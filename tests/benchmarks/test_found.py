@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.quality.found import Found, FoundMention, found_in
 from benchmarks.quality.gold import GoldSet, read_gold
-from generator.model import Alignment, Corpus, Document, Entity, EntityType, Run, Span, Summary, Undecided
+from generator.model import Alignment, Corpus, Document, Entity, EntityType, Message, Run, Span, Summary, Undecided
 from tests.benchmarks.test_figures import HARBOR
 from tests.builders import make_document, make_mention
 
@@ -32,7 +32,7 @@ def test_names_and_summaries_by_the_ids_and_files_of_the_set() -> None:
         documents=(other, ours),
         summaries={ours.id: Summary(ours.id, "lead", (1, 3)), other.id: Summary(other.id, "lead", (1,))},
         entities=(Entity("people/mira", EntityType.PERSON, "Mira Oleander", (), linked, ()),),
-        undecided=(Undecided(make_mention(ours, "Oleander", "person", nth=1), ("people/mira",), "two"),),
+        undecided=(Undecided(make_mention(ours, "Oleander", "person", nth=1), ("people/mira",), Message("two")),),
         appearances_in={},
         appearances_of={},
         co_mentions={},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.page import PageError, filled, write_into
+from benchmarks.page import PageError, filled, write_into
 
 PAGE = """# Method
 
