@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from anyascii import anyascii
-
 from generator.model import Entity, EntityType
 from generator.render import entity_views as views
 from generator.render import pieces
+from generator.render.alphabet import by_letter, letter
 from generator.render.data import publishers_of
 from generator.render.kinds import SECTIONS, counted, section_title
-from generator.render.lists import entities_of
-from generator.render.site import Site, chunks
+from generator.render.lists import entities_of, marks
+from generator.render.site import Site, chunks, entry_anchor
 from generator.render.text import clean
 
 MOST = 12
@@ -24,12 +23,12 @@ ALSO = 3
 def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
     """Return the views of the pages that list all entities of a type by name."""
     section = SECTIONS[type]
-    entities = sorted(entities_of(site.corpus.entities, type), key=_sort_key)
+    entities = sorted(entities_of(site.corpus.entities, type), key=by_letter)
     parts = chunks(entities, [1] * len(entities))
     starts: dict[str, int] = {}
     for number, part in enumerate(parts, 1):
         for one in part:
-            starts.setdefault(_letter(one.name), number)
+            starts.setdefault(letter(one.name), number)
     documents = {m.document for one in entities for m in one.mentions}
     pages = []
     for number, part in enumerate(parts, 1):
@@ -54,36 +53,31 @@ def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
     return tuple(pages)
 
 
-def _sort_key(one: Entity) -> tuple[int, str, str, str]:
-    """Sort by letter as an index shows it, names that begin with no letter last."""
-    letter = _letter(one.name)
-    return (len(letter), letter, anyascii(one.name).casefold(), one.id)
-
-
-def _letter(name: str) -> str:
-    first = next((c for c in anyascii(name).upper() if c.isalnum()), "")
-    return first if first.isalpha() else "0–9"
-
-
 def _letters(site: Site, part: Sequence[Entity], *, source: str) -> Iterator[views.Letter]:
     grouped: dict[str, list[views.IndexEntry]] = {}
     for one in part:
-        name = clean(one.name)
-        also = tuple(text for a in one.aliases if (text := clean(a.text)) != name)[:ALSO]
-        found = site.corpus.definitions.get(one.id)
-        entry = views.IndexEntry(site.link(one, source=source), clean(found.text) if found else "", also)
-        grouped.setdefault(_letter(one.name), []).append(entry)
-    for letter, entries in grouped.items():
-        yield views.Letter(letter, _anchor(letter), tuple(entries))
+        grouped.setdefault(letter(one.name), []).append(_entry(site, one, source=source))
+    for first, entries in grouped.items():
+        yield views.Letter(first, _anchor(first), tuple(entries))
+
+
+def _entry(site: Site, one: Entity, *, source: str) -> views.IndexEntry:
+    name, found = clean(one.name), site.corpus.definitions.get(one.id)
+    also = tuple(text for a in one.aliases if (text := clean(a.text)) != name)[:ALSO]
+    link, what = site.link(one, source=source), clean(found.text) if found else ""
+    if one.id not in site.unpaged:
+        return views.IndexEntry(link, what, also)
+    places = sorted({(m.document, m.sentence) for m in one.mentions}, key=lambda p: (site.order[p[0]], p[1]))
+    return views.IndexEntry(link, what, also, entry_anchor(one.id), *marks(site, places, source=source))
 
 
 def _jumps(site: Site, section: str, starts: dict[str, int], *, source: str) -> Iterator[pieces.PageLink]:
     """Return links to the first entry of every letter, on whatever page it is."""
-    for letter, number in starts.items():
+    for first, number in starts.items():
         page = site.further[section][number - 1]
         href = "" if page == source else site.links.to(page, source=source)
-        yield pieces.PageLink(letter, f"{href}#{_anchor(letter)}")
+        yield pieces.PageLink(first, f"{href}#{_anchor(first)}")
 
 
-def _anchor(letter: str) -> str:
-    return f"letter-{letter.lower() if letter.isalpha() else '0'}"
+def _anchor(first: str) -> str:
+    return f"letter-{first.lower() if first.isalpha() else '0'}"

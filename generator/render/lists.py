@@ -64,6 +64,7 @@ def card(site: Site, doc: Document, *, source: str) -> ArticleCard:
         lines=summary_lines(site, doc, source=source),
         sentences=len(doc.sentences),
         names=len(site.corpus.appearances_in.get(doc.id, ())),
+        lang=site.foreign(doc.id),
     )
 
 
@@ -76,6 +77,7 @@ def summary_lines(site: Site, doc: Document, *, source: str) -> tuple[Line, ...]
             site.text(doc.id, number),
             site.sentence(doc.id, number, source=source),
             meant(site, doc.id, number),
+            site.foreign(doc.id),
         )
         for number in (summary.sentences if summary else ())
     )
@@ -85,7 +87,8 @@ def candidates(site: Site, undecided: Iterable[Undecided], *, source: str) -> tu
     """Return mentions linked to no entity, joined where wording, candidates and reason agree, most first."""
     groups: dict[tuple[str, tuple[str, ...], str, bool], dict[tuple[str, int], int]] = {}
     for one in undecided:
-        places = groups.setdefault((clean(one.mention.text), one.candidates, clean(one.reason), one.family), {})
+        reason = clean(site.language.gettext(one.reason))
+        places = groups.setdefault((clean(one.mention.text), one.candidates, reason, one.family), {})
         place = (one.mention.document, one.mention.sentence)
         places[place] = places.get(place, 0) + 1
     found = []

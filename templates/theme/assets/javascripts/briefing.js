@@ -35,7 +35,7 @@
 
   /* Previews */
 
-  const NAMED = "a.bf-name[href], a.bf-chip[href], .bf-graph a[href]";
+  const NAMED = "a.bf-name[href], a.bf-chip[href], a.bf-side[href], .bf-graph a[href]";
   let card = null;
   let shownFor = null;
   let timer = 0;
@@ -118,7 +118,7 @@
         text: fold([name, ...also].join("\n")), order: { name: fold(name), count: -mentions, articles: -articles },
       })),
       row: (one, texts) => element("li", {},
-        element("a", { class: `bf-entry bf-${one.type}`, href: new URL(`${one.page}/`, base) },
+        element("a", { class: `bf-entry bf-${one.type}`, href: new URL(one.page.includes("#") ? one.page : `${one.page}/`, base) },
           element("bdi", {}, one.name)), " ",
         ...(one.what ? [element("span", { class: "bf-what" }, one.what), " "] : []),
         ...(one.also.length ? [element("span", { class: "bf-by" }, `${texts.also} ${one.also.join(", ")}`), " "] : []),

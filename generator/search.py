@@ -1,0 +1,85 @@
+"""What a reader can search: by the site's size all of its text, names and headlines alone, or an index in pieces.
+
+Material's own search sends every reader the whole index, which grows with the site. Pagefind cuts its index into
+pieces, of which a search fetches a few; its program is run over the finished site. Nothing here knows MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.errors import GeneratorError, SettingsError
+from generator.model import Problem
+
+BUNDLE = "pagefind"
+"""The folder of the site that holds the index in pieces, and the name of the program that makes it."""
+SKIPPED = ".headerlink, .md-source-file, .bf-filter"
+"""What is on a page and not part of its text."""
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""What the program brings along for pages that have no search box of their own."""
+
+SECTION = re.compile(r"<h([2-6])(?=[\s>])(?![^>]*\bdata-search-exclude\b)")
+
+
+class Search(StrEnum):
+    """The setting ``search``: the sort that fits the size, or one of the three."""
+
+    AUTO = "auto"
+    FULL = "full"
+    HEADS = "heads"
+    PAGEFIND = "pagefind"
+
+
+def choose(wanted: Search, pages: int, limit: int, *, offline: bool = False) -> Search:
+    """Return the sort of search that a site has.
+
+    Args:
+        wanted: The operator's choice.
+        pages: How many pages the site has.
+        limit: The most pages that are searched in full where the size decides.
+        offline: The site is opened from a disk, where a browser reads no index in pieces.
+
+    Raises:
+        SettingsError: The index in pieces is wanted and its program is not installed.
+    """
+    if wanted is Search.PAGEFIND and not offline:
+        if find_spec(BUNDLE) is None:
+            raise SettingsError(
+                Problem(
+                    "mkdocs.yml",
+                    None,
+                    "the setting 'search' is 'pagefind', which is not installed",
+                    "Install the extra 'search' (pip install 'briefing-digest[search]'), or choose 'heads'.",
+                )
+            )
+        return wanted
+    if wanted in (Search.FULL, Search.HEADS):
+        return wanted
+    return Search.FULL if pages <= limit else Search.HEADS
+
+
+def heads_only(html: str) -> str:
+    """Return the content of a page with all but what stands above its first section left out of Material's search."""
+    return SECTION.sub(r'<h\1 data-search-exclude="data-search-exclude"', html)
+
+
+def make_pieces(site: Path) -> None:
+    """Write the index in pieces of a finished site into it.
+
+    Raises:
+        GeneratorError: The program fails.
+    """
+    command = [sys.executable, "-m", BUNDLE, "--quiet", "--site", str(site), "--exclude-selectors", SKIPPED]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603 - no text of an article is in the command
+    if done.returncode:
+        said = " ".join(f"{done.stdout} {done.stderr}".split())
+        hint = "Install the extra 'search' again, or set 'search: heads'."
+        raise GeneratorError(Problem(str(site), None, f"pagefind could not index the site: {said}", hint))
+    for pattern in UNUSED:
+        for path in (site / BUNDLE).glob(pattern):
+            path.unlink()
