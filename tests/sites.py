@@ -10,7 +10,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WRITTEN_BY_HAND = ("about.md", "method.md", "architecture.md", "guide/templates.md")
+DOCS = ROOT / "docs"
+WRITTEN_BY_HAND = tuple(
+    path.relative_to(DOCS) for path in (*DOCS.glob("*.md"), *DOCS.glob("guide/*.md")) if path != DOCS / "index.md"
+)
+"""The pages that no generator writes; the front page is written by it."""
 
 
 def copy_project(folder: Path) -> Path:
@@ -19,7 +23,7 @@ def copy_project(folder: Path) -> Path:
     shutil.copytree(ROOT / "templates", folder / "templates")
     for name in WRITTEN_BY_HAND:
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "docs" / name, folder / "docs" / name)
+        shutil.copy(DOCS / name, folder / "docs" / name)
     return folder
 
 

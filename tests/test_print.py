@@ -1,4 +1,4 @@
-"""The pages on paper: no navigation, nothing folded or cut off, and a story as a brief of about two sheets."""
+"""The pages on paper: no navigation, nothing folded or cut off, and a story as a brief of two sheets."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ FOLDED = """() => {
 PALE = """() => [...document.querySelectorAll("article a, article p, article li")]
   .filter(e => e.checkVisibility())
   .filter(e => getComputedStyle(e).color.match(/[0-9.]+/g).slice(0, 3).some(part => part > 160))
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+SMALL = """() => [...document.querySelectorAll("article *")]
+  .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()))
+  .filter(e => parseFloat(getComputedStyle(e).fontSize) < 8.5 * 96 / 72 - 0.01)
+  .map(e => e.outerHTML.slice(0, 120))"""
+SILENT = """() => [...document.querySelectorAll("article td")]
+  .filter(e => e.checkVisibility() && [...e.children].some(child => !child.checkVisibility()))
+  .filter(e => !getComputedStyle(e, "::after").content.includes("…"))
   .map(e => e.outerHTML.slice(0, 120))"""
 
 
@@ -75,4 +84,27 @@ def test_a_story_prints_as_a_brief_with_its_sources(tab: Page, site: str) -> Non
     assert mark.is_visible()
     assert mark.evaluate("e => getComputedStyle(e).borderTopWidth") == "0px"
     sheets = re.findall(rb"/Type\s*/Page\b", tab.pdf(format="A4", prefer_css_page_size=True))
-    assert 1 <= len(sheets) <= 3
+    assert 1 <= len(sheets) <= 2
+
+
+def test_a_brief_has_whole_tables_in_letters_that_can_be_read(tab: Page, site: str) -> None:
+    printed(tab, site + STORY)
+    assert tab.locator(".bf-paper").is_visible()
+    assert tab.locator(".bf-grid thead th").count() == 4
+    assert tab.evaluate(SMALL) == []
+    rows = tab.locator(".bf-kind-figure tr").all()
+    assert rows
+    assert all(row.is_visible() for row in rows)
+
+
+def test_a_part_that_is_left_out_on_paper_shows_that_it_is(tab: Page, site: str) -> None:
+    printed(tab, site + STORY)
+    assert tab.locator("td:has(> .bf-cell:nth-of-type(3))").count()
+    assert tab.evaluate(SILENT) == []
+
+
+def test_names_in_the_margin_and_the_ground_of_quotes_stay_on_the_screen(tab: Page, site: str) -> None:
+    printed(tab, site + PAGES[2])
+    assert tab.locator(".bf-margin").count()
+    assert not any(one.is_visible() for one in tab.locator(".bf-margin").all())
+    assert tab.locator(".bf-said").first.evaluate("e => getComputedStyle(e).backgroundColor") == "rgba(0, 0, 0, 0)"

@@ -7,16 +7,20 @@ make Markdown of them. Templates decide the look and wording of a page, never wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from generator.full_text import FullText
 from generator.model import Corpus, Page
+from generator.publication import Publication
 from generator.render.aliases import alias_page, vanished_page
 from generator.render.articles import article, article_index
 from generator.render.data import data_pages
 from generator.render.entities import entity
 from generator.render.entity_index import entity_index
+from generator.render.entity_json import entity_files
 from generator.render.environment import Templates
+from generator.render.feeds import feed_pages
 from generator.render.front import FRONT, front
 from generator.render.kinds import SECTIONS
 from generator.render.language import ENGLISH, load_language
@@ -42,8 +46,10 @@ def render(
     locales: Sequence[Path] = (),
     full_text: FullText = FullText.ALL,
     noindex: bool = False,
-) -> tuple[Page, ...]:
-    """Return the pages of a corpus, sorted by path.
+    min_articles: int = 1,
+    publication: Publication = Publication(),  # noqa: B008 - frozen
+) -> Iterator[Page]:
+    """Yield the pages of a corpus, one at a time: all at once would take more memory than everything else.
 
     Args:
         corpus: What is known about the articles.
@@ -53,19 +59,22 @@ def render(
         locales: Folders that hold catalogues such as ``de.po``; where several translate a text, the first wins.
         full_text: How much of the articles the pages show.
         noindex: Ask search engines to list no page.
+        min_articles: Entities that fewer articles name have no page but an entry in their index.
+        publication: The site's name and address, for those who read it from elsewhere, and which feeds it has.
 
     Raises:
         SettingsError: There is no such language, or its catalogue cannot be used.
-        TemplateError: A template is missing or fails; the message names its file and line.
+        TemplateError: A template is missing or fails; the message names its file and line. This comes with its page.
     """
     spoken = load_language(language, locales)
-    site = make_site(corpus, spoken, full_text)
+    site = make_site(corpus, spoken, full_text, min_articles=min_articles, publication=publication)
     compiled = Templates(templates, spoken)
     pages = (Page(path_of(name), compiled.render(template, view)) for name, template, view in _views(site))
-    files = [*(map(_unlisted, pages) if noindex else pages), *data_pages(site)]
-    if noindex:
-        files.append(ROBOTS)
-    return tuple(sorted(files, key=lambda page: page.path))
+    return chain(
+        map(_unlisted, pages) if noindex else pages,
+        (page for files in (data_pages, entity_files, feed_pages) for page in files(site)),
+        [ROBOTS] if noindex else [],
+    )
 
 
 def _unlisted(page: Page) -> Page:
@@ -91,6 +100,8 @@ def _views(site: Site) -> Iterator[tuple[str, str, object]]:
         for name, entities in zip(site.further[section], entity_index(site, kind), strict=True):
             yield name, "entity_index", entities
     for one in site.corpus.entities:
+        if one.id in site.unpaged:
+            continue
         for name, part in zip(site.further[one.id], entity(site, one), strict=True):
             yield name, "entity", part
     yield from _forwarding(site)

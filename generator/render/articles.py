@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from itertools import groupby
 
-from generator.model import Appearance, Document, Repair, Undecided
+from generator.model import Appearance, Document, Repair, RepairKind
 from generator.render import pieces, views
 from generator.render.compared import beside
 from generator.render.data import publishers_of
+from generator.render.kinds import repaired
 from generator.render.language import Language
+from generator.render.linked_data import article_data
 from generator.render.links import safe_url
 from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
+from generator.render.paragraphs import blocks
 from generator.render.quotes import article_figures, article_quotes
-from generator.render.sentences import Name, by_sentence, cut
 from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks
 from generator.render.stories import part_of
 from generator.render.text import clean, shorten
@@ -50,6 +51,7 @@ def article(site: Site, doc: Document) -> views.Article:
         path=clean(doc.path),
         sha256=doc.sha256,
         language=clean(doc.language),
+        lang=site.foreign(doc.id),
         summary=summary,
         method=clean(method),
         method_href=site.links.to(METHOD, source=page),
@@ -57,7 +59,7 @@ def article(site: Site, doc: Document) -> views.Article:
         mentioned=_groups(site, (a for a in appearances if not a.about), source=page),
         undecided=undecided,
         families=families,
-        blocks=_blocks(doc, by_sentence(_names(site, appearances, open_names, source=page)), site.shown[doc.id]),
+        blocks=blocks(site, doc, source=page),
         omitted=doc.sentences[-1].number - max(site.shown[doc.id], default=0) if doc.sentences else 0,
         quotes=article_quotes(site, doc.id, source=page),
         figures=figures,
@@ -70,6 +72,9 @@ def article(site: Site, doc: Document) -> views.Article:
         shown=len(site.shown[doc.id]),
         repairs=_repairs(site.language, doc.repairs, examples=whole),
         repaired=len(doc.repairs),
+        extracted=doc.extracted is not None,
+        duplicates=doc.duplicates,
+        linked_data=article_data(site, doc),
     )
 
 
@@ -93,58 +98,15 @@ def _groups(site: Site, appearances: Iterable[Appearance], *, source: str) -> tu
     return type_groups(site, links, source=source)
 
 
-def _names(
-    site: Site, appearances: Iterable[Appearance], undecided: Iterable[Undecided], *, source: str
-) -> Iterator[Name]:
-    """Return every name of an article with the page it leads to: its entity's, or the one that lists who it may be."""
-    for appearance in appearances:
-        entity = site.entities[appearance.entity]
-        segment = pieces.Segment("", entity.type, site.links.to(entity.id, source=source))
-        for mention in appearance.mentions:
-            yield mention, segment
-    for one in undecided:
-        kind = "family" if one.family else "undecided"
-        page = site.names.page_for(one)
-        note = _note(site.language, one, [clean(entity.name) for entity in site.known(one.candidates)])
-        yield one.mention, pieces.Segment("", kind, site.links.to(page, source=source) if page else "", note)
-
-
-def _note(language: Language, one: Undecided, entities: Sequence[str]) -> str:
-    """Return what a name that is linked to no entity shows on hover."""
-    if one.family:
-        if not entities:
-            return language.gettext("Names a family")
-        return language.gettext("Names the family of %(names)s", names=language.joined(entities))
-    if entities:
-        may_be = language.gettext("Could be %(names)s", names=language.either(entities))
-    else:
-        may_be = language.gettext("Not decided who or what this is")
-    return f"{may_be}: {clean(one.reason)}" if one.reason else may_be
-
-
-def _blocks(doc: Document, names: dict[int, list[Name]], shown: Collection[int]) -> tuple[views.Block, ...]:
-    """Return the paragraphs of a text, every sentence shown with the number of those left out just before it."""
-    grouped = groupby((s for s in doc.sentences if s.number in shown), key=lambda s: (s.paragraph, s.kind))
-    blocks, last = [], 0
-    for (_, kind), sentences in grouped:
-        pieces = []
-        for sentence in sentences:
-            piece = cut(doc, sentence, names.get(sentence.number, ()))
-            pieces.append(replace(piece, omitted=sentence.number - last - 1))
-            last = sentence.number
-        blocks.append(views.Block(kind.value, tuple(pieces)))
-    return tuple(blocks)
-
-
 def _repairs(language: Language, repairs: Iterable[Repair], *, examples: bool) -> tuple[views.RepairGroup, ...]:
     """Return repairs by kind, most first, with the first few different ones of each as ``examples`` if asked for."""
-    kinds: dict[str, list[views.RepairExample]] = {}
+    kinds: dict[tuple[RepairKind, ...], list[views.RepairExample]] = {}
     for repair in repairs:
         example = views.RepairExample(_visible(language, repair.before), _visible(language, repair.after))
-        kinds.setdefault(repair.kind, []).append(example)
+        kinds.setdefault(repair.kinds, []).append(example)
     most = EXAMPLES if examples else 0
     return tuple(
-        views.RepairGroup(clean(kind.replace("-", " ")), len(found), tuple(dict.fromkeys(found))[:most])
+        views.RepairGroup(repaired(language, kind), len(found), tuple(dict.fromkeys(found))[:most])
         for kind, found in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Change, ChangeKind
-from generator.render.language import N_, Language
+from generator.model import N_, Change, ChangeKind, Message
+from generator.render.language import Language
 from generator.render.site import Site
 from generator.render.story_views import ChangeGroup, ChangeLine
 from generator.render.text import clean, shorten
@@ -15,7 +15,7 @@ SHOWN = 8
 LONGEST = 80
 """Characters of a name or role in what is said about a change."""
 
-TITLES: Mapping[ChangeKind, str] = {
+TITLES: Mapping[ChangeKind, Message] = {
     ChangeKind.STORY: N_("New stories"),
     ChangeKind.GREW: N_("Stories that grew"),
     ChangeKind.ROLE: N_("New roles"),

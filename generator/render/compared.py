@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from generator.model import Agreement, Entity, Fact, FactKind, Gap, GapKind, Statement, Story
+from generator.model import N_, Agreement, Entity, Fact, FactKind, Gap, GapKind, Message, Statement, Story
 from generator.render.evidence_views import Beside, Cell, Differing, Grid, Open, OpenGroup, Row, RowGroup, View
-from generator.render.language import N_
 from generator.render.lists import capped
 from generator.render.site import Site, article_page
 from generator.render.stories import article_link, story_card
@@ -70,11 +69,19 @@ def grid(site: Site, story: Story) -> Grid | None:
 def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
     """Return the key facts of an entity, each with its sentences, those on which sources differ with all views.
 
-    Its name goes from the front of a label, since it stands at the head of the page.
+    What it has is called without its name, which stands at the head of the page.
     """
     found = site.corpus.facts.get(entity.id, ())
-    rows = (_row(site, fact, (), source=entity.id) for fact in found)
-    return tuple(replace(row, label=row.label.removeprefix(f"{clean(entity.name)}’s ")) for row in rows)
+    return tuple(
+        _row(site, replace(fact, label=_unnamed(fact.label, entity.name)), (), source=entity.id) for fact in found
+    )
+
+
+def _unnamed(label: Message, name: str) -> Message:
+    """Return what somebody of a name has, if that is what a label says: "rank" for "Ana Ruiz’s rank"."""
+    values = dict(label.values)
+    what = values.get("what")
+    return what if isinstance(what, Message) and values.get("name") == name else label
 
 
 def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
@@ -104,7 +111,7 @@ def beside(site: Site, document: str, *, source: str) -> tuple[tuple[Beside, ...
             here, elsewhere = (
                 tuple(_cell(site, one, source=source, by=by) for one in islice(said, CELLS)) for said in (own, others)
             )
-            rows.append(Beside(clean(fact.label), WORDS[fact.agreement], here, elsewhere))
+            rows.append(Beside(_said(site, fact.label), WORDS[fact.agreement].text, here, elsewhere))
     return capped(rows, BESIDE)
 
 
@@ -177,8 +184,8 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
     for one, cell in cells:
         groups.setdefault(one.group, []).append(cell)
     return Row(
-        label=clean(fact.label),
-        agreement=WORDS[fact.agreement],
+        label=_said(site, fact.label),
+        agreement=WORDS[fact.agreement].text,
         entities=tuple(site.link(entity, source=source) for entity in site.known(fact.entities)),
         columns=tuple(tuple(cell for one, cell in cells if one.document == doc) for doc in sources),
         views=tuple(View(tuple(groups[group])) for group in sorted(groups)),
@@ -188,4 +195,9 @@ def _row(site: Site, fact: Fact, sources: Sequence[str], *, source: str) -> Row:
 def _cell(site: Site, one: Statement, *, source: str, by: str | None = None) -> Cell:
     by = one.by if by is None else by
     mark = site.mark(one.document, one.sentence, source=source)
-    return Cell(shorten(one.text, LONGEST), clean(by), clean(one.note), one.sentence, mark)
+    notes = site.language.listed([_said(site, note) for note in one.notes])
+    return Cell(shorten(one.text, LONGEST), clean(by), notes, one.sentence, mark)
+
+
+def _said(site: Site, message: Message) -> str:
+    return clean(site.language.gettext(message))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.model import Entity, Page
 from generator.render.kinds import SECTIONS
-from generator.render.site import Site, article_page
+from generator.render.site import Site, article_page, entry_anchor
 from generator.render.text import clean, shorten
 
 NAMES, ARTICLES = "data/names.json", "data/articles.json"
@@ -53,8 +53,9 @@ def _name(site: Site, one: Entity, publishers: dict[str, int]) -> list[object]:
     also = [text for alias in one.aliases if (text := clean(alias.text)) != name][:ALSO]
     mentions = site.language.ngettext("%(num)s mention", "%(num)s mentions", len(one.mentions))
     articles = site.language.ngettext("in %(num)s article", "in %(num)s articles", len(appearances))
+    listed = site.unpaged.get(one.id)
     return [
-        one.id,
+        f"{listed}/#{entry_anchor(one.id)}" if listed else one.id,
         name,
         list(SECTIONS).index(one.type),
         shorten(found.text, WHAT) if found else "",

@@ -9,8 +9,11 @@ from generator.model import Alias, CoMention, Entity
 from generator.render import entity_views as views
 from generator.render import pieces
 from generator.render.compared import compared_facts, facts
+from generator.render.entity_json import NAME
+from generator.render.feeds import feed_links
 from generator.render.graph import Companion, Graph, draw
 from generator.render.kinds import SECTIONS, kind, section_title
+from generator.render.linked_data import entity_data
 from generator.render.links import safe_url
 from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
 from generator.render.quotes import entity_quotes
@@ -72,7 +75,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         definition=_definition(site, one),
         wordings=tuple(_wording(site, alias) for alias in one.aliases),
         inferred=views.Inferred(
-            clean(inferred.part), clean(inferred.reason), site.evidence(inferred.span, source=one.id)
+            clean(site.language.gettext(inferred.part)), clean(site.language.gettext(inferred.reason)), site.evidence(inferred.span, source=one.id)
         )
         if inferred
         else None,
@@ -105,6 +108,9 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         grounds=_grounds(site, one),
         address=one.id,
         paging=site.paging(one.id, 1),
+        feeds=feed_links(site, one.id),
+        data=NAME,
+        linked_data=entity_data(site, one),
     )
 
 
@@ -202,6 +208,7 @@ def _mention_groups(
             ),
             omitted=tuple(n for n in numbers if n not in site.shown[name]),
             url=safe_url(doc.url) or "",
+            lang=site.foreign(name),
         )
 
 
@@ -210,7 +217,7 @@ def _grounds(site: Site, one: Entity) -> tuple[views.Grounds, ...]:
     found: dict[tuple[str, str], dict[pieces.SourceMark, None]] = {}
     counts: dict[tuple[str, str], int] = {}
     for judgement in one.judgements:
-        key = (clean(judgement.text), clean(judgement.reason))
+        key = (clean(judgement.text), clean(site.language.gettext(judgement.reason)))
         counts[key] = counts.get(key, 0) + 1
         places = found.setdefault(key, {})
         if mark := site.evidence(judgement.span, source=one.id):

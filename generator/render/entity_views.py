@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.render.evidence_views import Row, RowGroup, Timeline, Voice
+from generator.render.feed_views import FeedLinks
 from generator.render.graph import Graph
 from generator.render.pieces import Candidates, Day, EntityLink, PageLink, Paging, Sentence, SourceMark
 from generator.render.story_views import EntityStory
@@ -44,6 +47,7 @@ class MentionGroup:
     lines: tuple[tuple[str, Sentence], ...]
     omitted: tuple[int, ...] = ()
     url: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +116,24 @@ class Entity:
     further: tuple[EntityLink, ...] = ()
     unlisted: int = 0
     grounds: tuple[Grounds, ...] = ()
+    feeds: FeedLinks | None = None
+    data: str = ""
+    linked_data: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """An entity in the index of its type; ``definition`` may be empty."""
+    """An entity in the index of its type; ``definition`` may be empty.
+
+    One that has no page has an ``anchor`` here instead, and its mentions as ``marks``.
+    """
 
     entity: EntityLink
     definition: str
     also: tuple[str, ...]
+    anchor: str = ""
+    marks: tuple[SourceMark, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

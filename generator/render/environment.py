@@ -6,8 +6,10 @@ import traceback
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
@@ -16,6 +18,7 @@ from generator.model import Problem
 from generator.render import text
 from generator.render.language import Language
 
+TEMPLATE = ".j2"
 SUFFIX = ".md.j2"
 BUILTIN = "builtin"
 """``{% extends "builtin/article.md.j2" %}`` in a user's template means the template that comes with the generator."""
@@ -25,25 +28,37 @@ CALL = ["name", "lparen", "string", "rparen"]
 
 
 class Templates:
-    """The page templates of the given folders, compiled once each; the first folder that has a template wins."""
+    """The templates of the given folders, compiled once each; the first folder that has a template wins.
 
-    def __init__(self, folders: Sequence[Path], language: Language) -> None:
+    Args:
+        folders: Where templates are looked for.
+        language: The language of the site.
+        suffix: What the files of templates end in.
+        markup: Whether they make HTML, so that all that they print is made inert; else they make plain text.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], language: Language, *, suffix: str = SUFFIX, markup: bool = True
+    ) -> None:
+        self._suffix = suffix
         own = jinja2.FileSystemLoader([str(folder) for folder in folders])
         last = jinja2.FileSystemLoader([str(folder) for folder in folders[-1:]])
         self._environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader([own, jinja2.PrefixLoader({BUILTIN: last})]),
-            autoescape=True,  # by name it would miss the suffix .md.j2
-            finalize=text.inert,
+            autoescape=markup,  # by name it would miss the suffix .md.j2
+            finalize=text.printed if markup else None,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
         )
+        if markup:
+            self._environment.code_generator_class = _Finalized
         self._environment.extend(language=language)
         self._environment.add_extension(_Translated)
         filters = {"heading": text.heading, "scalar": text.scalar, "code": text.code, "number": language.number}
-        self._environment.filters.update(filters, counted=partial(_counted, language))
+        self._environment.filters.update(filters, counted=partial(_counted, language), wrapped=text.wrapped)
         self._environment.globals.update(
             _=language.gettext,
             gettext=language.gettext,
@@ -65,16 +80,26 @@ class Templates:
             TemplateError: The template is missing, cannot be read, or fails.
         """
         try:
-            return self._environment.get_template(name + SUFFIX).render(page=view)
+            return self._environment.get_template(name + self._suffix).render(page=view)
         except jinja2.TemplateNotFound as error:
             message = f"the template '{error.name}' does not exist"
-            raise TemplateError(Problem(name + SUFFIX, None, message, "Restore or rename it.")) from error
+            raise TemplateError(Problem(name + self._suffix, None, message, "Restore or rename it.")) from error
         except jinja2.TemplateSyntaxError as error:
-            path = error.filename or error.name or name + SUFFIX
+            path = error.filename or error.name or name + self._suffix
             raise TemplateError(Problem(path, error.lineno, str(error.message), "Correct this line.")) from error
         except Exception as error:  # a template is a program of the operator's and can fail in any way
-            path, line = _place(error, name + SUFFIX)
+            path, line = _place(error, name + self._suffix)
             raise TemplateError(Problem(path, line, str(error), "Correct the template.")) from error
+
+
+class _Finalized(CodeGenerator):
+    """Writes what :func:`text.printed` has escaped as it is: to escape it once more takes a third of all rendering."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(")")
 
 
 class _Translated(Extension):
@@ -104,5 +129,5 @@ def _counted(language: Language, number: int, noun: str, plural: str | None = No
 
 def _place(error: Exception, name: str) -> tuple[str, int | None]:
     """Return the file and line of the innermost template in the traceback."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(SUFFIX)]
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(TEMPLATE)]
     return (frames[-1].filename, frames[-1].lineno) if frames else (name, None)

@@ -9,6 +9,7 @@ from generator.model import Document, GapKind
 from generator.render import pieces, views
 from generator.render.changes import change_groups
 from generator.render.compared import differing, unknown
+from generator.render.feeds import feed_links
 from generator.render.lists import candidates, capped, card, families_apart, type_groups
 from generator.render.site import ARTICLES, METHOD, STORIES, TIMELINE, Site
 from generator.render.stories import article_links, story_card
@@ -74,6 +75,7 @@ def front(site: Site) -> views.Front:
         problems=tuple(clean(str(problem)) for problem in corpus.problems),
         method_href=site.links.to(METHOD, source=FRONT),
         limited=site.full_text is FullText.NONE,
+        feeds=feed_links(site, FRONT),
     )
 
 

@@ -1,11 +1,11 @@
-"""What the types of entities and their sections are called."""
+"""What the types of entities, their sections, and the kinds of repairs are called."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.model import EntityType
-from generator.render.language import N_, Language
+from generator.model import N_, EntityType, RepairKind
+from generator.render.language import Language
 
 SECTIONS: Mapping[EntityType, str] = {
     EntityType.PERSON: "people",
@@ -27,6 +27,27 @@ _KINDS = {
     EntityType.PLACE: N_("place"),
     EntityType.EVENT: N_("event"),
 }
+_REPAIRS = {
+    RepairKind.MOJIBAKE: N_("mojibake"),
+    RepairKind.ENTITY: N_("HTML entity"),
+    RepairKind.SPACE: N_("unusual space"),
+    RepairKind.INVISIBLE: N_("invisible character"),
+    RepairKind.CONTROL: N_("control character"),
+    RepairKind.ACCENT: N_("letter and accent joined"),
+    RepairKind.MARKDOWN: N_("Markdown mark"),
+    RepairKind.IMAGE: N_("image left out"),
+    RepairKind.TREEBANK_QUOTE: N_("Penn Treebank quotation mark"),
+    RepairKind.TREEBANK_BRACKET: N_("Penn Treebank bracket"),
+    RepairKind.TREEBANK_SIGN: N_("Penn Treebank sign"),
+    RepairKind.CLITIC: N_("split contraction or possessive"),
+    RepairKind.SPACED_MARK: N_("space before punctuation"),
+    RepairKind.HYPHEN: N_("word split over two lines"),
+    RepairKind.HEADLINE: N_("headline glued to the text"),
+    RepairKind.CAPTION: N_("picture caption glued to the text"),
+    RepairKind.DATE_LINE: N_("date line glued to the text"),
+    RepairKind.BOX: N_("fact box glued to the text"),
+    RepairKind.FURNITURE: N_("part of the web page glued to the text"),
+}
 
 
 def section_title(language: Language, section: str) -> str:
@@ -37,6 +58,11 @@ def section_title(language: Language, section: str) -> str:
 def kind(language: Language, type: EntityType) -> str:
     """Return what an entity of a type is called."""
     return language.gettext(_KINDS[type])
+
+
+def repaired(language: Language, kinds: Iterable[RepairKind]) -> str:
+    """Return what was repaired, of one or several kinds."""
+    return language.listed([language.gettext(_REPAIRS[kind]) for kind in kinds])
 
 
 def counted(language: Language, type: EntityType, number: int) -> str:

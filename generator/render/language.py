@@ -24,18 +24,14 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from generator.errors import SettingsError
-from generator.model import Problem
+from generator.model import Message, PartialDate, Problem
 from generator.render.text import inert
 
 ENGLISH = "en"
 GROUPED = 1000
 """Below this every language writes a number by its digits alone."""
+MONTH = len("2012-07")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s|%%|%")
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
-    """Mark a text for the catalogue where it stands in a table; it is looked up where it is used."""
-    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +47,11 @@ class Language:
     locale: Locale
     messages: NullTranslations
 
-    def gettext(self, message: str, /, **values: object) -> str:
-        """Return a text in this language."""
+    def gettext(self, message: str | Message, /, **values: object) -> str:
+        """Return a text in this language; a message brings values of its own, which may be messages and dates."""
+        if isinstance(message, Message):
+            values |= {name: self._said(value) for name, value in message.values}
+            message = message.text
         text = self.messages.gettext(message)
         return self._filled(text, values) if values else text
 
@@ -78,6 +77,11 @@ class Language:
             return text % values
         filled = str(inert(text)) % {name: inert(value) for name, value in values.items()}
         return Markup(filled)  # noqa: S704 - every piece is inert
+
+    def _said(self, value: str | Message) -> str:
+        if isinstance(value, Message):
+            return self.gettext(value)
+        return self.partial_date(value) if isinstance(value, PartialDate) else value
 
     def number(self, number: int) -> str:
         """Return a whole number, such as "1,204"."""
@@ -112,6 +116,14 @@ class Language:
     def short_date(self, day: date) -> str:
         """Return a date of a year that is known as "6 Jul"."""
         return self._date(day, self.gettext("d MMM"))
+
+    def partial_date(self, value: PartialDate) -> str:
+        """Return a day or a month in words; a year, and what is none of these, as it is."""
+        try:
+            day = date.fromisoformat(f"{value}-01"[:10])
+        except ValueError:
+            return value
+        return self.month(day) if len(value) == MONTH else self.long_date(day)
 
     def _date(self, day: date, pattern: str) -> str:
         return _date(day, pattern, self.name)

@@ -94,8 +94,8 @@ class _Allowed:
 
     def label(self, fact: Fact) -> bool:
         """Tell whether the name of a fact holds no clause of an article, or one that is shown."""
-        quoted = QUOTED.search(fact.label)
-        clause = wording(quoted[1] if quoted else fact.label)
+        quoted = QUOTED.search(str(fact.label))
+        clause = wording(quoted[1] if quoted else str(fact.label))
         holding = [
             number in self._shown.get(document, ())
             for document in {statement.document for statement in fact.statements}
@@ -153,7 +153,7 @@ def _facts(facts: Iterable[Fact], allowed: _Allowed) -> Iterator[Fact]:
         statements = tuple(
             one if may(one.document, one.sentence, one.text) else replace(one, text="") for one in fact.statements
         )
-        told = any(one.text or (one.note and fact.kind is FactKind.CERTAINTY) for one in statements)
+        told = any(one.text or (one.notes and fact.kind is FactKind.CERTAINTY) for one in statements)
         if told and (fact.kind in PHRASES or allowed.label(fact)):
             yield replace(fact, statements=statements)
 

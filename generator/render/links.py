@@ -21,15 +21,22 @@ class Links:
     Args:
         pages: The names of all pages.
         sentences: For the page of each article, the numbers of its sentences.
+        entries: What has an entry on a page instead of a page: that page and the anchor there.
     """
 
-    def __init__(self, pages: Iterable[str], sentences: Mapping[str, Collection[int]]) -> None:
+    def __init__(
+        self,
+        pages: Iterable[str],
+        sentences: Mapping[str, Collection[int]],
+        entries: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
         names = dict.fromkeys((*pages, *HAND_WRITTEN, ""))
         self._addresses = {name: f"{quote(name)}/" if name else "" for name in names}
         self._sentences = sentences
+        self._entries = entries or {}
 
     def __contains__(self, page: str) -> bool:
-        return page in self._addresses
+        return page in self._addresses or page in self._entries
 
     def to(self, page: str, *, source: str, sentence: int | None = None) -> str:
         """Return the address of a page, or of a sentence on it, as written on the page ``source``.
@@ -37,6 +44,9 @@ class Links:
         Raises:
             BrokenLinkError: There is no such page, or no such sentence on it.
         """
+        if entry := self._entries.get(page):
+            listed = "" if entry[0] == source else self.to(entry[0], source=source)
+            return f"{listed}#{entry[1]}"
         if page not in self._addresses:
             raise BrokenLinkError(f"no page {page!r}, wanted on {source!r}")
         anchor = ""

@@ -48,9 +48,16 @@ class Names:
         }
         return cls(claims, claims)
 
+    def but_for(self, unpaged: Collection[str]) -> Names:
+        """Return the same names with no page for those that mean one entity alone which has none itself."""
+        kept = {
+            page: one for page, one in self.pages.items() if len(one.entities) > 1 or one.entities[0] not in unpaged
+        }
+        return Names(self.claims, kept)
+
     def without(self, taken: Collection[str]) -> Names:
         """Return the same names with pages only where no other page has the address."""
-        return Names(self.claims, {page: claim for page, claim in self.claims.items() if page not in taken})
+        return Names(self.claims, {page: claim for page, claim in self.pages.items() if page not in taken})
 
     def page_for(self, undecided: Undecided) -> str:
         """Return the name of the page that lists who an undecided mention may be; nothing if there is none."""

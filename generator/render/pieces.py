@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from generator.render.text import inert
+
+UNINDEXED = " data-search-exclude data-pagefind-ignore"
+"""Keeps an element out of either search index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +24,29 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a sentence: plain text, or a name with its type, and its page unless nobody knows whose it is."""
+    """A piece of a sentence: plain text, or a name with its type, and its page unless nobody knows whose it is.
+
+    ``quoted`` says that it stands in somebody's own words.
+    """
 
     text: str
     type: str = ""
     href: str = ""
     note: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMark:
-    """A short link to the sentence from which a line came: ``label`` such as "BBC 3", ``title`` of the article."""
+    """A short link to the sentence from which a line came: ``label`` such as "BBC 3", ``title`` of the article.
+
+    ``lang`` is the language of the line if the site speaks another, here as in all views.
+    """
 
     label: str
     title: str
     href: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class Line:
     text: str
     href: str
     who: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,7 @@ class ArticleCard:
     lines: tuple[Line, ...]
     sentences: int
     names: int
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,7 @@ class ArticleLink:
     shared: tuple[SharedLine, ...] = ()
     same: int = 0
     sentences: int = 0
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +161,43 @@ class StoryCard:
     days: Day | None
     thin: str
     lines: tuple[StoryLine, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A name in the margin beside a sentence: one that comes in it first, or who ``speaks`` the words quoted there."""
+
+    name: str
+    type: str
+    href: str
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article's text, cut at the names in it; ``omitted`` sentences before it are not shown."""
+    """A sentence of an article's text, cut at the names and quotes in it.
+
+    ``omitted`` sentences before it are not shown; ``beside`` are the names that stand in the margin.
+    """
 
     number: int
     segments: tuple[Segment, ...]
     omitted: int = 0
+    beside: tuple[Side, ...] = ()
+
+    @property
+    def all_quoted(self) -> bool:
+        """Whether no word of it stands outside of quotes."""
+        return all(piece.quoted or not any(map(str.isalnum, piece.text)) for piece in self.segments)
+
+    @property
+    def margin(self) -> Markup:
+        """The names beside it, for the eye and the mouse alone: all of them are links or words in the text as well."""
+        if not self.beside:
+            return Markup("")
+        names = "".join(map(_side, self.beside))
+        return Markup(f'<span class="bf-margin" aria-hidden="true"{UNINDEXED}>{names}</span>')  # noqa: S704 - as below
 
     @property
     def html(self) -> Markup:
@@ -162,7 +206,13 @@ class Sentence:
         Made here and not in a template because sentences are nine tenths of every page, and Jinja2 takes five times
         as long; a template that wants other markup walks ``segments``.
         """
-        return Markup("".join(map(_segment, self.segments)))  # noqa: S704 - every piece is escaped in _segment
+        runs = groupby(self.segments, key=lambda piece: piece.quoted)
+        return Markup("".join(_run(quoted, pieces) for quoted, pieces in runs))  # noqa: S704 - escaped in _segment
+
+
+def _run(quoted: bool, pieces: Iterable[Segment]) -> str:
+    text = "".join(map(_segment, pieces))
+    return f'<span class="bf-said">{text}</span>' if quoted else text
 
 
 def _segment(piece: Segment) -> str:
@@ -175,6 +225,14 @@ def _segment(piece: Segment) -> str:
     if note:
         return f'<span class="bf-name bf-{piece.type}"{note}>{text}</span>'
     return f'<mark class="bf-{piece.type}">{text}</mark>'
+
+
+def _side(one: Side) -> str:
+    kind = f"bf-side{' bf-speaks' if one.speaks else ''}"
+    name = f"<bdi>{inert(one.name)}</bdi>"
+    if not one.href:
+        return f'<span class="{kind}">{name}</span>'
+    return f'<a class="{kind} bf-{one.type}" href="{inert(one.href)}" tabindex="-1">{name}</a>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,8 @@ def quoted(site: Site, quote: Quote, *, source: str) -> Quoted:
 
 
 def article_quotes(site: Site, document: str, *, source: str) -> tuple[Quoted, ...]:
-    """Return all utterances of an article in the order of its text."""
-    found = site.corpus.evidence.get(document)
-    return tuple(quoted(site, quote, source=source) for quote in (found.quotes if found else ()))
+    """Return the utterances of an article in the order of its text."""
+    return tuple(quoted(site, quote, source=source) for quote in _quotes(site, document))
 
 
 def article_figures(site: Site, document: str, *, source: str) -> tuple[tuple[Counted, ...], int]:
@@ -99,8 +98,9 @@ def entity_quotes(site: Site, entity: Entity) -> tuple[Voice, Voice]:
 
 
 def _quotes(site: Site, document: str) -> Sequence[Quote]:
+    """Return the utterances of an article but for reports that nobody is named for ("is said to have fled")."""
     found = site.corpus.evidence.get(document)
-    return found.quotes if found else ()
+    return [one for one in found.quotes if one.speaker or one.form is not QuoteForm.INDIRECT] if found else ()
 
 
 def _voice(site: Site, quotes: Iterable[Quote], *, limit: int, source: str) -> Voice:

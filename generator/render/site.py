@@ -24,6 +24,8 @@ from generator.model import (
     TimelineEntry,
     Undecided,
 )
+from generator.publication import Publication
+from generator.render.alphabet import by_letter
 from generator.render.kinds import SECTIONS
 from generator.render.language import Language
 from generator.render.limited import limited
@@ -47,8 +49,8 @@ ENTRIES_PER_PAGE = 200
 LEAST_STORY = 2
 """A story of fewer articles has no page: its article is the story."""
 
-LABEL_LENGTH = 28
-"""Characters of a publisher, or of the title where it is unknown, in a source mark."""
+LABEL_LENGTH, TITLE_LENGTH = 28, 20
+"""Characters of a publisher, and of the title where it is unknown, in a source mark."""
 
 Item = TypeVar("Item")
 
@@ -60,6 +62,7 @@ class Site:
     corpus: Corpus
     language: Language
     full_text: FullText
+    publication: Publication
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     names: Names
@@ -85,6 +88,8 @@ class Site:
     """The entity that a mention means, by the mention's article, start and end."""
     apart: Mapping[str, tuple[Fact, ...]]
     """What the sources of all stories say differently of an entity or in other words, by its id; who is what aside."""
+    unpaged: Mapping[str, str]
+    """The entities that have no page, by id, with the page of the index that lists them."""
     vanished: Mapping[str, str]
     """Names of entities that an earlier edition had at an address that is free now, by the page name."""
     links: Links
@@ -92,8 +97,16 @@ class Site:
     def mark(self, document: str, sentence: int, *, source: str) -> SourceMark:
         """Return the short link to a sentence, named after the publisher or else the title."""
         doc = self.documents[document]
-        label = f"{shorten(doc.publisher or doc.title, LABEL_LENGTH)} {sentence}"
-        return SourceMark(label, clean(doc.title), self.sentence(document, sentence, source=source))
+        name = shorten(doc.publisher, LABEL_LENGTH) if doc.publisher else shorten(doc.title, TITLE_LENGTH)
+        label = f"{name} {sentence}"
+        return SourceMark(
+            label, clean(doc.title), self.sentence(document, sentence, source=source), self.foreign(document)
+        )
+
+    def foreign(self, document: str) -> str:
+        """Return the language of an article's words where the site speaks another one, else nothing."""
+        language = self.documents[document].language
+        return "" if language.partition("-")[0] == self.language.locale.language else language
 
     def sentence(self, document: str, number: int, *, source: str) -> str:
         """Return the address of a sentence, or of its article's page if that does not show the sentence."""
@@ -154,14 +167,29 @@ class Site:
         )
 
 
-def make_site(corpus: Corpus, language: Language, full_text: FullText = FullText.ALL) -> Site:
-    """Return the look-ups over as much of a corpus as may be shown, its page names fixed."""
+def make_site(
+    corpus: Corpus,
+    language: Language,
+    full_text: FullText = FullText.ALL,
+    *,
+    min_articles: int = 1,
+    publication: Publication = Publication(),  # noqa: B008 - frozen
+) -> Site:
+    """Return the look-ups over as much of a corpus as may be shown, its page names fixed.
+
+    An entity that fewer than ``min_articles`` articles name has no page; links to it lead to its entry in the index.
+    """
     shown = shown_sentences(corpus, full_text)
     if full_text is FullText.NONE:
         corpus = limited(corpus, shown)
-    names = Names.of(corpus)
+    few = {e.id for e in corpus.entities if len(corpus.appearances_of.get(e.id, ())) < min_articles}
+    names = Names.of(corpus).but_for(few)
     stories = {story.id: story for story in corpus.stories if len(story.documents) >= LEAST_STORY}
-    taken = {*(article_page(doc.id) for doc in corpus.documents), *(e.id for e in corpus.entities), *stories}
+    taken = {
+        *(article_page(doc.id) for doc in corpus.documents),
+        *(e.id for e in corpus.entities if e.id not in few),
+        *stories,
+    }
     story_of = {doc: story for story in stories.values() for doc in story.documents}
     sizes = {ARTICLES: [1] * len(corpus.documents)}
     sizes[STORIES] = [1] * (len(stories) + len(corpus.documents) - len(story_of))
@@ -169,16 +197,18 @@ def make_site(corpus: Corpus, language: Language, full_text: FullText = FullText
     sizes[TIMELINE] = [1] * len(dated)
     sizes |= {SECTIONS[kind]: [1] * sum(e.type is kind for e in corpus.entities) for kind in SECTIONS}
     order = {doc.id: rank for rank, doc in enumerate(corpus.documents)}
-    sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities}
+    sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities if e.id not in few}
     further = {base: tuple(_page_names(base, len(chunks(s, s)), taken)) for base, s in sizes.items()}
     lists = {page for pages in further.values() for page in pages}
-    names = names.without(lists | taken)
+    unpaged = _unpaged(corpus, few, further)
+    names = names.without(lists | taken | few)
     gone = _vanished(corpus, {*taken, *lists, *names.pages})
     documents = {doc.id: doc for doc in corpus.documents}
     return Site(
         corpus=corpus,
         language=language,
         full_text=full_text,
+        publication=publication,
         documents=documents,
         entities={entity.id: entity for entity in corpus.entities},
         names=names,
@@ -194,12 +224,24 @@ def make_site(corpus: Corpus, language: Language, full_text: FullText = FullText
         told={story.id: tell(story, documents) for story in stories.values()},
         named={(m.document, m.start, m.end): e.id for e in corpus.entities for m in e.mentions},
         apart=_apart(corpus, stories),
+        unpaged=unpaged,
         vanished=gone,
         links=Links(
             (*sorted(taken | lists), *names.pages, *gone),
             {article_page(doc): numbers for doc, numbers in shown.items()},
+            {one: (page, entry_anchor(one)) for one, page in unpaged.items()},
         ),
     )
+
+
+def _unpaged(corpus: Corpus, few: Collection[str], further: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return the page of its index that lists each of these entities."""
+    found = {}
+    for kind, section in SECTIONS.items() if few else ():
+        entities = sorted((e for e in corpus.entities if e.type is kind), key=by_letter)
+        for page, part in zip(further[section], chunks(entities, [1] * len(entities)), strict=True):
+            found.update({one.id: page for one in part if one.id in few})
+    return found
 
 
 def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:
@@ -226,6 +268,11 @@ def _dated(corpus: Corpus) -> tuple[TimelineEntry, ...]:
     for entry in entries:
         unique.setdefault((entry.value, entry.sentence), entry)
     return tuple(sorted(unique.values(), key=lambda e: (-e.last.toordinal(), -e.first.toordinal(), e.sentence)))
+
+
+def entry_anchor(entity: str) -> str:
+    """Return the anchor of an entity that has no page, in the index of its type."""
+    return f"name-{entity.partition('/')[2]}"
 
 
 def article_page(document: str) -> str:

@@ -60,6 +60,7 @@ def story_card(site: Site, story: Story, *, source: str, lines: int | None = Non
         days=_days(site.language, *told.days) if told.days else None,
         thin=_thin(site.language, articles, told.sources),
         lines=story_lines(site, found.sentences[:lines] if found else (), source=source),
+        lang=min({site.foreign(doc) for doc in story.documents}),
     )
 
 
@@ -148,4 +149,5 @@ def article_link(site: Site, doc: Document, *, source: str) -> pieces.ArticleLin
         publisher=site.publisher(doc),
         day=site.day(doc.published),
         url=safe_url(doc.url) or "",
+        lang=site.foreign(doc.id),
     )

@@ -9,6 +9,8 @@ from dataclasses import replace
 from generator.model import Ground, Story
 from generator.render import pieces
 from generator.render.compared import grid, unknown
+from generator.render.feeds import feed_links
+from generator.render.linked_data import story_data
 from generator.render.lists import capped, type_groups
 from generator.render.quotes import story_voices
 from generator.render.site import METHOD, Site
@@ -50,6 +52,8 @@ def story_page(site: Site, story: Story) -> StoryPage:
         articles=article_links(site, story, source=story.id),
         grounds=tuple(_ground(site, ground, source=story.id) for ground in grounds),
         more_grounds=more_grounds,
+        feeds=feed_links(site, story.id),
+        linked_data=story_data(site, story),
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.render.evidence_views import Grid, OpenGroup, Timeline, Voice
+from generator.render.feed_views import FeedLinks
 from generator.render.pieces import ArticleLink, Paging, StoryCard, StoryLine, TypeGroup
 
 
@@ -55,6 +58,8 @@ class Story:
     articles: tuple[ArticleLink, ...]
     grounds: tuple[StoryGround, ...]
     more_grounds: int
+    feeds: FeedLinks | None = None
+    linked_data: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import re
+from textwrap import fill
 
 from markupsafe import Markup, escape
 
 # Not allowed in HTML, in YAML, or in UTF-8 at all; Python-Markdown uses two of them for its own placeholders.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ACTIVE = re.compile(_FORBIDDEN.pattern[:-1] + r"""&<>"'{}\t\n\v\f\r\x85\u2028\u2029]""")
+LINE = 72
+"""Characters of a line of plain text."""
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 _INSIDE_WORD = re.compile(r"[^\W_][-'][^\W_]")
 
@@ -31,13 +34,18 @@ def inert(value: object) -> Markup:
 
     Surrounding white space is kept, because pieces of a sentence are escaped one by one. Markup passes unchanged.
     """
+    return value if isinstance(value, Markup) else Markup(printed(value))  # noqa: S704 - escaped where it was active
+
+
+def printed(value: object) -> str:
+    """Return a value as :func:`inert` does, but not marked as markup: what a template writes is marked no more."""
     if isinstance(value, Markup):
         return value
     text = str(value)
     if _ACTIVE.search(text):
         text = _FORBIDDEN.sub("", re.sub(r"\s+", " ", text))
         text = str(escape(text)).translate(_BRACES)
-    return Markup(text)  # noqa: S704 - escaped here where anything was active
+    return text
 
 
 def wording(text: str) -> str:
@@ -69,6 +77,18 @@ def _entity(character: str, place: int, text: str) -> str:
 def scalar(text: str) -> Markup:
     """Return the text as a quoted YAML scalar, escaped as HTML because themes print titles as they are."""
     return Markup(json.dumps(str(inert(clean(text))), ensure_ascii=False))  # noqa: S704 - YAML, escaped inside
+
+
+def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
+    """Return the text in lines that a mail program for plain text shows whole, each begun by an indentation.
+
+    Args:
+        text: What to break into lines; a word that is longer than a line is broken too.
+        first: What the first line begins with.
+        rest: What the others begin with; as many spaces if it is not given.
+    """
+    rest = " " * len(first) if rest is None else rest
+    return fill(clean(text), LINE, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def shorten(text: str, limit: int) -> str:

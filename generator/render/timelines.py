@@ -8,10 +8,10 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from generator.model import Granularity, TimelineEntry
+from generator.model import N_, Granularity, TimelineEntry
 from generator.render.axis import draw
 from generator.render.evidence_views import Dated, Timeline, TimelineIndex, TimelineLine
-from generator.render.language import N_, Language
+from generator.render.language import Language
 from generator.render.lists import marks
 from generator.render.meant import meant
 from generator.render.pieces import Day

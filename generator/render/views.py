@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.render.evidence_views import (
     Beside,
     Counted,
@@ -15,8 +17,10 @@ from generator.render.evidence_views import (
     Differing,
     OpenGroup,
     Quoted,
+    Speaker,
     Timeline,
 )
+from generator.render.feed_views import FeedLinks
 from generator.render.pieces import (
     ArticleCard,
     ArticleLink,
@@ -34,10 +38,14 @@ from generator.render.story_views import ChangeGroup, PartOf
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, headline, caption or box of an article's text; ``kind`` says which."""
+    """A paragraph, headline, caption or box of an article's text; ``kind`` says which.
+
+    A paragraph that holds nothing but the words of one ``speaker`` names them.
+    """
 
     kind: str
     sentences: tuple[Sentence, ...]
+    speaker: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,10 @@ class Article:
     shown: int
     repairs: tuple[RepairGroup, ...]
     repaired: int
+    lang: str = ""
+    extracted: bool = False
+    duplicates: tuple[str, ...] = ()
+    linked_data: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +187,4 @@ class Front:
     problems: tuple[str, ...]
     method_href: str
     limited: bool
+    feeds: FeedLinks | None = None

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.index import index
 from generator.model import (
+    N_,
     Alias,
     Change,
     ChangeKind,
@@ -23,6 +24,7 @@ from generator.model import (
     Mention,
     Problem,
     Repair,
+    RepairKind,
     Resolution,
     SentenceKind,
     Span,
@@ -32,6 +34,11 @@ from generator.model import (
     Undecided,
 )
 from tests.builders import make_document, make_mention
+
+FULL = N_("'%(name)s' is a full name")
+OTHER = N_("'%(name)s' has this meaning in most articles")
+SEVERAL = N_("'%(name)s' is the name of several people in articles on the same subject")
+BROTHER = N_("'%(name)s' is named as the %(kin)s of %(person)s", name="Tomas", kin="brother", person="Mira Solan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def make_corpus(
                 mentions[one.id].append(mention)
         for text, ids in (undecided or {}).items():
             occurrences = _occurrences(doc, text, EntityType.PERSON, taken)
-            left.extend(Undecided(mention, ids, "two people bear this surname") for mention in occurrences)
+            left.extend(Undecided(mention, ids, SEVERAL.filled(name=text)) for mention in occurrences)
     entities = [_entity(one, sorted(mentions[one.id], key=lambda m: (m.document, m.start))) for one in named]
     chosen = [Summary(doc, "lead", numbers) for doc, numbers in (summaries or {}).items()]
     return index(documents, chosen, Resolution(tuple(entities), tuple(left)), problems)
@@ -99,7 +106,7 @@ def _entity(one: Named, mentions: list[Mention]) -> Entity:
         Judgement(
             text,
             doc,
-            f"'{text}' is the full name" if text == one.name else f"'{text}' is part of the full name",
+            (FULL if text == one.name else OTHER).filled(name=text),
             first.span,
         )
         for text, ms in by_text.items()
@@ -139,9 +146,9 @@ def make_small_corpus(more: Sequence[Document] = ()) -> Corpus:
         url="https://courier.example/ferry?id=1&full=yes",
         sentences=tuple(replace(s, kind=kinds.get(s.paragraph, s.kind)) for s in ferry.sentences),
         repairs=(
-            Repair("quotation-marks", Span("ferry", 0, 2), "``", "“"),
-            Repair("quotation-marks", Span("ferry", 9, 11), "''", "”"),
-            Repair("glued-caption", Span("ferry", 20, 24), "years. The ferry Aurora", "years."),
+            Repair((RepairKind.TREEBANK_QUOTE,), Span("ferry", 0, 2), "``", "“"),
+            Repair((RepairKind.TREEBANK_QUOTE,), Span("ferry", 9, 11), "''", "”"),
+            Repair((RepairKind.CAPTION, RepairKind.SPACE), Span("ferry", 20, 24), "years. The ferry Aurora", "years."),
         ),
     )
     talks = make_document(
@@ -171,7 +178,7 @@ def make_small_corpus(more: Sequence[Document] = ()) -> Corpus:
     )
     letter = replace(letter, title_derived=True)
     kin = next(s for s in talks.sentences if "brother Tomas" in s.text)
-    kinship = Inference("surname", "Tomas is named as a brother of Mira Solan", kin.span)
+    kinship = Inference(N_("surname"), BROTHER, kin.span)
     return make_corpus(
         [ferry, talks, strike, letter, *more],
         [

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model import (
+    N_,
     Agreement,
     Certainty,
     Claim,
@@ -22,6 +23,7 @@ from generator.model import (
     GapKind,
     Granularity,
     Mention,
+    Message,
     Passage,
     Qualifier,
     Quote,
@@ -52,10 +54,10 @@ def named(corpus: Corpus, doc: Document, text: str) -> Reference:
     return Reference(place, next((m for m in _mentions(corpus, doc) if place.start <= m.start < place.end), None))
 
 
-def said(doc: Document, text: str, *, by: str = "", note: str = "", group: int = 0) -> Statement:
+def said(doc: Document, text: str, *, by: str = "", note: Message | None = None, group: int = 0) -> Statement:
     """Return what a document says to a fact."""
     place = passage(doc, text)
-    return Statement(doc.id, text, place.sentence, place.span, by, note, group)
+    return Statement(doc.id, text, place.sentence, place.span, by, (note,) if note else (), group)
 
 
 def make_disputed_corpus() -> Corpus:
@@ -151,7 +153,7 @@ def make_disputed_corpus() -> Corpus:
             "people/rosa-quell": (
                 Fact(
                     FactKind.RELATION,
-                    "office",
+                    N_("%(name)s’s %(what)s", name="Rosa Quell", what=N_("post: %(other)s", other="minister")),
                     ("people/rosa-quell",),
                     Agreement.VARIED,
                     (said(gazette, "Energy Minister"), said(herald, "Minister", group=1)),
@@ -166,7 +168,7 @@ def _facts(gazette: Document, herald: Document, post: Document) -> tuple[Fact, .
     return (
         Fact(
             FactKind.FIGURE,
-            "people killed",
+            N_("people killed"),
             ("places/tarn",),
             Agreement.DIFFERENT,
             (
@@ -177,24 +179,24 @@ def _facts(gazette: Document, herald: Document, post: Document) -> tuple[Fact, .
         ),
         Fact(
             FactKind.CERTAINTY,
-            "the pumps had failed",
+            N_("how certain it is: “%(happening)s”", happening="the pumps had failed"),
             (),
             Agreement.DIFFERENT,
             (
-                said(herald, "the pumps had failed", by="Rosa Quell", note="confirmed"),
-                said(post, "The pumps of the Tarn mine worked", by="the owner", note="denied", group=1),
+                said(herald, "the pumps had failed", by="Rosa Quell", note=N_("confirmed")),
+                said(post, "The pumps of the Tarn mine worked", by="the owner", note=N_("denied"), group=1),
             ),
         ),
         Fact(
             FactKind.SPELLING,
-            "how Rosa Quell is written",
+            N_("how %(name)s’s name is written", name="Rosa Quell"),
             who,
             Agreement.DIFFERENT,
             (said(gazette, "Rosa Quell"), said(herald, "Rosa Kwell", group=1)),
         ),
         Fact(
             FactKind.QUOTE,
-            "Rosa Quell, in two wordings",
+            N_("what %(name)s said", name="Rosa Quell"),
             who,
             Agreement.VARIED,
             (
@@ -204,7 +206,7 @@ def _facts(gazette: Document, herald: Document, post: Document) -> tuple[Fact, .
         ),
         Fact(
             FactKind.RELATION,
-            "when the mine was opened",
+            N_("%(name)s’s %(what)s", name="The mine", what=N_("age")),
             (),
             Agreement.SINGLE,
             (said(gazette, "opened in 1962"),),

@@ -18,6 +18,7 @@ from generator.model import (
     Gap,
     GapKind,
     Granularity,
+    Message,
     Passage,
     Qualifier,
     Quote,
@@ -69,11 +70,11 @@ def comparison_of(story: Story, lines: Sequence[str]) -> Comparison:
         tuple(
             Fact(
                 kind,
-                line,
+                Message("%(line)s").filled(line=line),
                 ("people/p-1",),
                 agreement,
                 tuple(
-                    Statement(doc, line, 1 + n % 5, span, line, line, group)
+                    Statement(doc, line, 1 + n % 5, span, line, (Message(line),), group)
                     for group, doc in enumerate(story.documents)
                 ),
             )

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from html import unescape
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -25,10 +27,12 @@ from generator.model import (
     Document,
     Evidence,
     Granularity,
+    Message,
     Quote,
     QuoteForm,
     Reference,
     Repair,
+    RepairKind,
     Span,
     StorySummary,
     TimelineEntry,
@@ -71,6 +75,9 @@ def pages_of(name: str, full_text: FullText) -> dict[str, str]:
 @cache
 def words(content: str) -> str:
     """Return the letters and digits of all that a page holds: text, attributes and front matter."""
+    if content.startswith("<?xml"):
+        texts = " ".join(ElementTree.fromstring(content).itertext())
+        return wording(unescape(re.sub(r"<[^>]*>", " ", texts)))
     if not content.startswith("---\n"):
         return wording(" ".join(_strings(json.loads(content))))
     reading = read(content)
@@ -182,7 +189,8 @@ def links(path: str, content: str) -> Iterator[tuple[str, str]]:
         if element.tag != "a" or target.netloc or element.attributes.get("class") == "bf-n":
             continue
         folder = normpath(f"/{path.removesuffix('index.md')}{unquote(target.path)}").lstrip("/")
-        yield f"{folder}/index.md" if folder else "index.md", target.fragment
+        file = folder.endswith((".xml", ".json"))
+        yield folder if file else f"{folder}/index.md" if folder else "index.md", target.fragment
 
 
 @EACH
@@ -191,7 +199,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_on_it(name: str, full_text: Fu
     pages = pages_of(name, full_text)
     ids = {
         path: {e.attributes["id"] for e in read(content).elements if "id" in e.attributes}
-        | set(re.findall(r"\{ #(\w+) \}", content))
+        | set(re.findall(r"\{ #(\w+)[ }]", content))
         for path, content in pages.items()
     }
     seen = 0
@@ -286,7 +294,7 @@ def test_with_none_a_comparison_says_who_and_how_sure_without_the_words() -> Non
 def test_a_statement_without_its_words_keeps_its_place() -> None:
     corpus = first_alone()
     [(story, found)] = corpus.comparisons.items()
-    facts = tuple(replace(fact, label="how sure the failure of pumps is") for fact in found.facts[1:2])
+    facts = tuple(replace(fact, label=Message("how sure the failure of pumps is")) for fact in found.facts[1:2])
     changed = replace(corpus, comparisons={story: replace(found, facts=facts)})
     pages = {p.path: p.content for p in render(changed, templates=TEMPLATES, full_text=FullText.NONE)}
     cells = convert(pages[f"{story}/index.md"]).find("span", class_="bf-cell")
@@ -339,7 +347,7 @@ def test_with_none_a_role_that_changed_is_named_if_it_is_short() -> None:
 
 def test_repairs_are_counted_but_not_shown_where_text_is_left_out() -> None:
     doc = make_document("One line. Another line.", id="one")
-    doc = replace(doc, repairs=(Repair("glued-caption", Span("one", 0, 9), "Another line.", "Another"),))
+    doc = replace(doc, repairs=(Repair((RepairKind.CAPTION,), Span("one", 0, 9), "Another line.", "Another"),))
     corpus = make_corpus([doc], [Named("people/line", "One")])
     for full_text, shown in ((FullText.ALL, True), (FullText.MENTIONS, False), (FullText.NONE, False)):
         pages = {p.path: p.content for p in render(corpus, templates=TEMPLATES, full_text=full_text)}

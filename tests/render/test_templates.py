@@ -60,12 +60,12 @@ def test_a_fault_names_file_and_line(tmp_path: Path, text: str, line: int | None
 def test_a_template_that_is_no_text_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "front.md.j2").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(TemplateError, match=r"front\.md\.j2"):
-        render(make_small_corpus(), templates=[tmp_path, SHIPPED])
+        list(render(make_small_corpus(), templates=[tmp_path, SHIPPED]))
 
 
 def test_a_missing_template_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"'front\.md\.j2' does not exist"):
-        render(make_small_corpus(), templates=[tmp_path])
+        list(render(make_small_corpus(), templates=[tmp_path]))
 
 
 @pytest.mark.parametrize(
