@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import nodes
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
+from mkdocs.utils import get_theme_dir, get_theme_names
 
 from generator.incremental.search import MODULES
 
@@ -71,7 +72,10 @@ def shown_metadata(theme: Theme) -> Collection[str] | None:
 def _nosy(theme: Theme, names: Collection[str]) -> Iterator[str]:
     """Yield the templates that look into something else than ``page`` for what pages have."""
     env = theme.get_env()
-    for folder in theme.dirs if theme.name not in THEMES else filter(None, [theme.custom_dir]):
+    known = {get_theme_dir(name) for name in THEMES.intersection(get_theme_names())}
+    for folder in theme.dirs:
+        if folder in known:
+            continue
         for path in sorted(Path(folder).rglob("*.html")):
             try:
                 tree = env.parse(path.read_text(encoding="utf-8"))
