@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.evidence.figures.amounts import DASHES, Amount, is_number
 from generator.evidence.figures.digits import digits
-from generator.evidence.figures.lexicon import numbers
+from generator.evidence.figures.lexicon import numbers, words
 from generator.evidence.figures.spelled import left_open, part_of_whole, spelled
 from generator.evidence.figures.tokens import Line
 
@@ -43,6 +43,8 @@ def _range(line: Line, amount: Amount, begin: int, sign: str) -> Amount | None:
         return amount
     dashed = join in DASHES and line.glued(amount.after) == line.glued(amount.after + 1)
     before = line.at(begin - 1)
+    if dashed and not line.glued(following) and before in words().months:
+        return amount  # the dash of a dateline: "March 4 - Twelve people were hurt"
     joined = join in ("to", "or") or (join == "and" and before == "between")
     if not dashed and (not joined or _is_change(line, begin - 1)):
         return amount

@@ -135,3 +135,8 @@ def test_a_model_behind_its_maker_is_no_count() -> None:
         only("Leeds 787 orders.", make_mention(make_document("Leeds 787 orders."), "Leeds", EntityType.PLACE)).low
         == 787
     )
+
+
+def test_the_dash_of_a_dateline_is_no_range() -> None:
+    [figure] = figures("PORT ELLERY, March 4 - Twelve people were injured in the harbor.")
+    assert (figure.low, figure.high) == (12, 12)
