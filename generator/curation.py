@@ -23,13 +23,14 @@ to several, ``{name: ..., article: ...}`` means only the mentions in that articl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
+from generator.known import KNOWN_FILE, Known, read_known
 from generator.model import EntityType, Problem
 from generator.regular_files import leads_out, read_regular
 from generator.yaml_nodes import Entry, YamlError, compose, entries
@@ -75,10 +76,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Curation:
-    """All judgements, in order of the file; ``path`` names the file in messages."""
+    """All judgements and all known names, in the order of their files; the paths name the files in messages."""
 
     rules: tuple[Rule, ...] = ()
     path: str = CURATION_FILE
+    known: tuple[Known, ...] = ()
+    known_path: str = KNOWN_FILE
 
     def of(self, kind: Kind) -> tuple[Rule, ...]:
         """Return the rules of one section."""
@@ -98,10 +101,18 @@ class _RuleError(Exception):
 
 
 def read_curation(seeds: Path) -> tuple[Curation, tuple[Problem, ...]]:
-    """Return the judgements in ``seeds/curation.yml``, and what in the file could not be understood.
+    """Return what the operator says in ``seeds/curation.yml`` and ``seeds/known.csv``, and what cannot be understood.
 
     A rule that is wrong is left out and reported; the others hold. Without a file there are no judgements.
     """
+    judged, problems = _read_rules(seeds)
+    known, misread = read_known(seeds)
+    if known:
+        judged = replace(judged, known=known, known_path=f"{seeds.name}/{KNOWN_FILE}")
+    return judged, (*problems, *misread)
+
+
+def _read_rules(seeds: Path) -> tuple[Curation, tuple[Problem, ...]]:
     path = f"{seeds.name}/{CURATION_FILE}"
     try:
         if leads_out(seeds / CURATION_FILE, seeds):

@@ -93,6 +93,7 @@ def _entity(corpus: Corpus, entity: Entity) -> Thing:
         thing.add("full", entity.name)
     if found := corpus.definitions.get(entity.id):
         thing.add("description", found.text)
+    thing.add("wikidataId", entity.wikidata)
     for mention in entity.mentions:
         thing.add("proof", name_of("articles", mention.document))
     return thing

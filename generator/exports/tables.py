@@ -28,7 +28,7 @@ def tables(corpus: Corpus) -> Iterator[tuple[str, str]]:
     documents = {doc.id: doc for doc in sorted(corpus.documents, key=lambda doc: doc.id)}
     means = {(m.document, m.start, m.end): entity.id for entity in corpus.entities for m in entity.mentions}
     for name, columns, rows in (
-        ("entities", ("id", "type", "name", "aliases", "definition", "mentions", "articles"), _entities),
+        ("entities", ("id", "type", "name", "aliases", "definition", "mentions", "articles", "wikidata"), _entities),
         ("mentions", (*PLACE, "text", "type", "entity"), _mentions),
         ("quotes", (*PLACE, "text", "form", "cue", "speaker", "speaker_entity"), _quotes),
         (
@@ -86,7 +86,8 @@ def _entities(corpus: Corpus, documents: Documents, means: Means) -> Iterator[Ro
         found = corpus.definitions.get(one.id)
         aliases = " | ".join(alias.text for alias in one.aliases)
         articles = len({mention.document for mention in one.mentions})
-        yield one.id, one.type, one.name, aliases, found.text if found else "", len(one.mentions), articles
+        told = (found.text if found else "", len(one.mentions), articles, one.wikidata)
+        yield one.id, one.type, one.name, aliases, *told
 
 
 def _mentions(corpus: Corpus, documents: Documents, means: Means) -> Iterator[Row]:

@@ -115,7 +115,7 @@ class Cluster:
     """The links that make one entity, in order of the articles.
 
     ``inferred`` is the whole name concluded for somebody known by a given name and kinship, and why. What the operator
-    says, ``name``, ``kind``, ``described`` and ``notes``, goes before what follows from the links.
+    says, ``name``, ``kind``, ``described``, ``wikidata`` and ``notes``, goes before what follows from the links.
     """
 
     links: tuple[Link, ...]
@@ -123,6 +123,7 @@ class Cluster:
     name: str = ""
     kind: EntityType | None = None
     described: str = ""
+    wikidata: str = ""
     notes: tuple[Judgement, ...] = ()
 
 
@@ -189,7 +190,8 @@ def _entity(cluster: Cluster, texts: str) -> Entity:
         name, inference = cluster.inferred
     reasons = judgements(cluster.links) + cluster.notes
     name = name or choose(kind, sure, texts)
-    return Entity("", kind, name, found, mentions, reasons, inference, described=cluster.described)
+    made = Entity("", kind, name, found, mentions, reasons, inference)
+    return replace(made, described=cluster.described, wikidata=cluster.wikidata)
 
 
 def with_ids(made: Mapping[str, Entity]) -> dict[str, Entity]:

@@ -12,6 +12,7 @@ from generator.resolve.article import Link, Open
 from generator.resolve.canonical import Cluster, entities, in_order, merged, with_former_ids
 from generator.resolve.directory import Directory, UnusableError, listed, same_wording, written_in
 from generator.resolve.groups import Groups
+from generator.resolve.known import apply_known
 from generator.resolve.shares import Claim, confirmed, shares
 from generator.slugs import slugify
 
@@ -47,15 +48,17 @@ def curate(
         texts: all texts of the corpus.
     """
     automatic = entities(clusters, texts)
-    if not curation.rules:
+    if not curation.rules and not curation.known:
         return Curated(automatic, tuple(undecided))
     articles = {doc.path: doc.id for doc in documents}
     desk = Desk(dict(clusters), list(undecided), Directory.of(automatic, articles), curation)
     desk.each(Kind.DIFFERENT, desk.part)
     desk.look_again(texts)
+    apply_known(desk, texts)  # so that the other judgements may name what it names
     desk.each(Kind.SAME, desk.join)
     desk.merge()
     desk.look_again(texts)
+    desk.problems += apply_known(desk, texts)  # again, since judgements may have decided what was unclear
     desk.each(Kind.TYPE, desk.retype)
     desk.each(Kind.RENAME, desk.rename)
     desk.each(Kind.DESCRIBE, desk.describe)
@@ -79,6 +82,7 @@ class Desk:
     stands: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[Judgement]] = field(default_factory=dict)
     named: dict[str, Rule] = field(default_factory=dict)
+    described: set[str] = field(default_factory=set)
 
     def each(self, kind: Kind, apply: Callable[[Rule], None]) -> None:
         """Apply the rules of a section; one that cannot be applied becomes a problem and changes nothing."""
@@ -213,16 +217,21 @@ class Desk:
 
     def merge(self) -> None:
         """Put the clusters together that the rules have joined."""
-        self.clusters, self.stands = merged(self.clusters, self.groups, self.notes)
+        self.clusters, stands = merged(self.clusters, self.groups, self.notes)
+        self.stands = stands | {key: stands.get(one, one) for key, one in self.stands.items()}
+        self.groups, self.notes = Groups(), {}
         self.undecided = [
             replace(item, candidates=tuple(sorted({self.stands[key] for key in item.candidates if key in self.stands})))
             for item in self.undecided
         ]
 
+    def held_apart(self) -> list[tuple[str, ...]]:
+        """Return the clusters that each rule keeps apart."""
+        return [tuple(self.stands.get(key, key) for key in keys) for _, keys in self.apart]
+
     def pairs_apart(self) -> frozenset[frozenset[str]]:
         """Return the pairs of clusters that rules keep apart."""
-        held = ([self.stands.get(key, key) for key in keys] for _, keys in self.apart)
-        return frozenset(frozenset(pair) for keys in held for pair in combinations(keys, 2))
+        return frozenset(frozenset(pair) for keys in self.held_apart() for pair in combinations(keys, 2))
 
     def retype(self, rule: Rule) -> None:
         """Give an entity another type."""
@@ -253,8 +262,9 @@ class Desk:
     def describe(self, rule: Rule) -> None:
         """Say who or what an entity is."""
         key = self.directory.key(rule.references[0], self.clusters)
-        if self.clusters[key].described:
+        if key in self.described:
             raise UnusableError(f"{rule.references[0]} is described twice", "Keep one of the two.")
+        self.described.add(key)
         self.clusters[key] = replace(self.clusters[key], described=rule.value)
 
     def hide(self, rule: Rule) -> None:

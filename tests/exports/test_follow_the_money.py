@@ -20,7 +20,7 @@ from tests.render.corpora import Named, make_corpus
 from tests.sites import write_seeds
 
 LEGAL = ("Person", "Organization")
-THING = {"name": str, "alias": str, "description": str, "proof": ("Article",)}
+THING = {"name": str, "alias": str, "description": str, "wikidataId": str, "proof": ("Article",)}
 LINK = {"proof": ("Article",), "summary": str, "startDate": date, "endDate": date}
 ROLE = {**LINK, "role": str, "status": str}
 PROPERTIES: dict[str, dict[str, Any]] = {
