@@ -52,13 +52,18 @@ class ChangeKind(StrEnum):
     ROLE = "role"
     STORY = "story"
     GREW = "grew"
+    TYPE = "type"
+    OFFICE = "office"
+    DISPUTED = "disputed"
+    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One difference between two editions: an entity or story (id and name now, or then if it is gone).
 
-    ``before`` and ``after`` say what changed in words: names of the entities merged or split into, roles, numbers.
+    ``before`` and ``after`` say what changed in words: names of the entities merged or split into, types, roles,
+    offices, numbers, what sources say. Something disputed has the id of its story and the name of what is compared.
     """
 
     kind: ChangeKind

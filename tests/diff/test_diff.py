@@ -4,47 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from pathlib import Path
 
 import pytest
 
-from generator.diff import diff
+from generator.diff import diff, diff_files
 from generator.errors import GeneratorError
 from generator.export import export
 from generator.model import Change, ChangeKind
+from tests.diff.rows import KILLED, Row, Told, document, entity, lines, story, told
 from tests.render.corpora import make_small_corpus
-
-Row = dict[str, Any]
-Told = tuple[str, str, tuple[str, ...], tuple[str, ...]]
-
-
-def document(id: str, published: str | None = None, path: str = "") -> Row:
-    return {"kind": "document", "id": id, "path": path or f"{id}.txt", "published": published}
-
-
-def entity(id: str, name: str, *starts: int, document: str = "a", definition: str | None = None) -> list[Row]:
-    """Return the rows of an entity and of its mentions at these places."""
-    mentions = [
-        {"kind": "mention", "document": document, "start": start, "end": start + 4, "text": "x", "entity": id}
-        for start in starts
-    ]
-    return [{"kind": "entity", "id": id, "name": name, "definition": definition}, *mentions]
-
-
-def story(id: str, *documents: str) -> Row:
-    return {"kind": "story", "id": f"stories/{id}", "title": id.title(), "documents": list(documents)}
-
-
-def lines(rows: Iterable[Row]) -> list[str]:
-    return [json.dumps(row) for row in rows]
-
-
-def told(before: Sequence[Row], after: Sequence[Row]) -> list[Told]:
-    changes = diff(lines(before), lines(after)).changes
-    return [(change.kind.value, change.id, change.before, change.after) for change in changes]
-
 
 ANNAN = entity("people/kofi-annan", "Kofi Annan", 0, 10, 20)
 TLAS = entity("people/manaf-tlas", "Manaf Tlas", 30, 40)
@@ -174,13 +145,13 @@ def test_entities(before: list[Row], after: list[Row], expected: list[Told]) -> 
         pytest.param(
             [document("a"), document("b")],
             [document("a"), document("b"), document("c"), story("one", "a", "b"), story("two", "b", "c")],
-            [("story", "stories/two", (), ("2",))],
+            [("story", "stories/two", (), ("2",)), ("article", "articles/c", (), ())],
             id="an earlier export without stories",
         ),
         pytest.param(
             [document("a", path="x.txt"), story("one", "a")],
             [document("b", path="x.txt"), document("c"), story("one", "b", "c")],
-            [("grew", "stories/one", ("1",), ("2",))],
+            [("grew", "stories/one", ("1",), ("2",)), ("article", "articles/c", (), ())],
             id="an article is known by its path",
         ),
     ],
@@ -221,14 +192,16 @@ def test_an_export_of_the_generator_is_understood() -> None:
     corpus = make_small_corpus()
     now = list(export(corpus))
     changes = diff([], now)
-    assert [change.id for change in changes.changes] == [entity.id for entity in corpus.entities if entity.mentions]
+    articles = [f"articles/{name}" for name in sorted(doc.id for doc in corpus.documents)]
+    named = [entity.id for entity in corpus.entities if entity.mentions]
+    assert [change.id for change in changes.changes] == [*named, *articles]
     assert diff(now, now) == diff(reversed(now), now)
     assert diff(now, now).since == corpus.edition
     assert diff(now, now).changes == ()
 
 
 def test_what_is_unknown_is_passed_over() -> None:
-    extra: list[Row] = [{"kind": "figure", "id": 7}, {"kind": "entity", "id": "people/x", "name": "X", "new": [1]}]
+    extra: list[Row] = [{"kind": "rumor", "id": 7}, {"kind": "entity", "id": "people/x", "name": "X", "new": [1]}]
     mention = {"kind": "mention", "document": "a", "start": 0, "end": 1, "entity": "people/nobody"}
     assert told([*extra, mention], [extra[1]]) == []
     assert diff(["", "  \n", '\ufeff{"kind":"figure"}\n'], []).changes == ()
@@ -251,13 +224,42 @@ def test_what_is_unknown_is_passed_over() -> None:
         ('{"kind": "mention", "document": "x", "start": 1, "end": "2"}', "needs 'end' to be a number"),
         ('{"kind": "story", "id": "x", "title": "X", "documents": "ab"}', "needs 'documents' to be a list"),
         ('{"kind": "story", "id": "x", "title": "X", "documents": [1]}', "needs 'documents' to be a list"),
+        ('{"kind": "relation", "role": "mayor"}', "needs 'relation' to be a text"),
+        (json.dumps({**KILLED, "statements": ["12"]}), "needs 'statements' to be a list of statements"),
+        (json.dumps({**KILLED, "statements": [{"document": "a"}]}), "needs 'start' to be a number"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("earlier", [True, False])
 def test_a_damaged_line_is_named(line: str, message: str, earlier: bool) -> None:
     damaged = [*lines(ANNAN[:1]), line]
     with pytest.raises(GeneratorError, match=message) as caught:
-        diff(damaged if earlier else [], [] if earlier else damaged)
+        diff(damaged if earlier else [], [] if earlier else damaged, names=("old", "new"))
     problem = caught.value.problem
-    assert (problem.path, problem.line) == ("", 2)
+    assert (problem.path, problem.line) == ("old" if earlier else "new", 2)
     assert problem.hint
+
+
+def test_a_file_that_was_cut_off_is_named_with_its_line(tmp_path: Path) -> None:
+    whole = "\n".join(lines([document("a"), *ANNAN])) + "\n"
+    (tmp_path / "old.jsonl").write_text(whole[:-9])
+    (tmp_path / "new.jsonl").write_text(whole)
+    with pytest.raises(GeneratorError, match=r"old\.jsonl:5: the line is not JSON; perhaps the file was cut off"):
+        diff_files(tmp_path / "old.jsonl", tmp_path / "new.jsonl")
+    assert diff_files(tmp_path / "new.jsonl", tmp_path / "new.jsonl").changes == ()
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes | None) -> None:
+    (tmp_path / "new.jsonl").write_text("")
+    if content:
+        (tmp_path / "old.jsonl").write_bytes(content)
+    with pytest.raises(GeneratorError, match=r"old\.jsonl: the export cannot be read"):
+        diff_files(tmp_path / "old.jsonl", tmp_path / "new.jsonl")
+
+
+def test_a_line_of_text_with_unusual_ends_of_lines_is_one_line(tmp_path: Path) -> None:
+    row = json.dumps({**document("a"), "title": "one\u2028two\x85three"}, ensure_ascii=False)
+    (tmp_path / "new.jsonl").write_text(f"{row}\r\n", encoding="utf-8", newline="")
+    (tmp_path / "old.jsonl").write_text("")
+    [change] = diff_files(tmp_path / "old.jsonl", tmp_path / "new.jsonl").changes
+    assert change == Change(ChangeKind.ARTICLE, "articles/a", "one\u2028two\x85three")
