@@ -1,8 +1,9 @@
 """Whether docs/ is still what the input makes: then a build has nothing to analyze and nothing to write.
 
 The input is every file that a build reads: articles and what is said of them, templates, catalogues, the earlier
-export, the generator itself. It is first looked at by size and time of change; where those differ, as after a fresh
-checkout, by content. The pages in docs/ are looked at by size and time, so that one touched by hand is made anew.
+export, the generator itself. It is first looked at by size and times; where those differ, as after a fresh checkout, by
+content. The times are that of the content, which anybody can set, and that of the file's entry, which only the system
+sets. The pages in docs/ are looked at by size and time of content, so that one touched by hand is made anew.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
-from importlib.metadata import entry_points
+from hashlib import blake2b, file_digest
+from importlib.metadata import entry_points, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from generator.cache import fingerprint, versions
@@ -28,6 +30,12 @@ PACKAGE = Path(__file__).resolve().parent
 IGNORED = ("__pycache__", ".git")
 LIBRARIES = ("anyascii", "babel", "ftfy", "jinja2", "markupsafe", "numpy", "pyyaml", "sentencex", "sumy")
 """The libraries that a result may depend on."""
+HASH = 20
+"""Bytes of a file's hash."""
+DEEPEST = 100
+"""Folders within each other; what lies deeper is read by nobody."""
+OPTIONAL = ("py3langid", "trafilatura", "htmldate")
+"""Libraries of extras; a result depends on whether they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ def unchanged(settings: Settings) -> State | None:
     path = _path(settings)
     try:
         state = unpack(State, json.loads(path.read_text("utf-8"))) if path else None
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     if path is None or state is None or state.settings != _settings(settings) or state.pages != _pages(settings):
         return None
@@ -76,7 +84,7 @@ def remember(settings: Settings, mark: str, articles: int, problems: tuple[Probl
     if path is None or _seen(inputs) != mark:
         return
     state = State(_settings(settings), mark, _content(inputs), _pages(settings), articles, problems)
-    scratch = path.with_name(f"{STATE}.{os.getpid()}")
+    scratch = path.with_name(f"{STATE}.new")  # always the same name: what one build leaves, the next one replaces
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch.write_text(json.dumps(pack(state)), "utf-8")
@@ -102,7 +110,12 @@ def _path(settings: Settings) -> Path | None:
 
 
 def _settings(settings: Settings) -> str:
-    return fingerprint(settings.options, settings.docs.name, sys.version_info[:3], versions(*LIBRARIES))
+    said = (settings.options, settings.publication, settings.docs.name)
+    return fingerprint(*said, sys.version_info[:3], versions(*LIBRARIES), _installed())
+
+
+def _installed() -> dict[str, str]:
+    return {name: version(name) for name in OPTIONAL if find_spec(name)}
 
 
 def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
@@ -112,8 +125,10 @@ def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
     folders.update((f"locale{n}", folder) for n, folder in enumerate(settings.locales))
     for name, folder in folders.items():
         for place, inner, files in os.walk(folder):
-            inner[:] = sorted(one for one in inner if one not in IGNORED)
-            for file in sorted(files):
+            links = [one for one in inner if Path(place, one).is_symlink()]
+            deep = len(Path(place).parts) - len(folder.parts) > DEEPEST
+            inner[:] = [] if deep else sorted(one for one in inner if one not in IGNORED)
+            for file in sorted([*files, *links]):
                 path = Path(place, file)
                 yield f"{name}/{path.relative_to(folder).as_posix()}", path
     if settings.options.previous:
@@ -127,21 +142,29 @@ def _seen(inputs: list[tuple[str, Path]]) -> str:
 def _content(inputs: list[tuple[str, Path]]) -> str:
     digest = blake2b(digest_size=20)
     for name, path in inputs:
-        try:
-            content = path.read_bytes() if path.is_file() else b""
-        except OSError as error:
-            content = repr(error.errno).encode()
-        digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
+        digest.update(f"{name}\0".encode("utf-8", "surrogatepass") + _hash(path))
     return digest.hexdigest()
 
 
+def _hash(path: Path) -> bytes:
+    """Return a hash of a file's content, or why it has none; it may be larger than memory."""
+    try:
+        if not path.is_file():
+            return bytes(HASH)
+        with path.open("rb") as opened:
+            return file_digest(opened, lambda: blake2b(digest_size=HASH)).digest()
+    except OSError as error:
+        return (error.errno or 0).to_bytes(HASH, "big")
+
+
 def _pages(settings: Settings) -> str:
-    return fingerprint(*((path, _stat(settings.docs / path)) for path in sorted(read_manifest(settings.docs))))
+    return fingerprint(*((path, _stat(settings.docs / path)[:2]) for path in sorted(read_manifest(settings.docs))))
 
 
-def _stat(path: Path) -> tuple[int, int]:
+def _stat(path: Path) -> tuple[int, int, int]:
+    """Return size, time of content and time of entry."""
     try:
         found = path.stat()
     except OSError:
-        return (-1, -1)
-    return (found.st_size, found.st_mtime_ns)
+        return (-1, -1, -1)
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import GeneratorError
 from generator.model import Page, Problem
+from generator.regular_files import leads_out
 
 MANIFEST = ".briefing.json"
 SCRATCH = ".briefing-tmp"
@@ -28,8 +30,10 @@ class Written:
     unchanged: int
 
 
-def write(pages: Sequence[Page], docs: Path) -> Written:
+def write(pages: Iterable[Page], docs: Path) -> Written:
     """Make the generator's part of ``docs`` hold exactly these pages.
+
+    They are taken one at a time, and those that changed wait in a folder of their own until the last one is there.
 
     Raises:
         GeneratorError: A page would replace a file that the generator did not write, or docs/ cannot be written.
@@ -43,25 +47,48 @@ def write(pages: Sequence[Page], docs: Path) -> Written:
         ) from error
 
 
-def _write(pages: Sequence[Page], docs: Path) -> Written:
+def _write(pages: Iterable[Page], docs: Path) -> Written:
     docs.mkdir(parents=True, exist_ok=True)
     owned = read_manifest(docs)
-    wanted = {page.path: page.content.encode() for page in pages}
-    _refuse_foreign(wanted, owned, docs)
-    changed = [path for path in sorted(wanted) if _content(docs / path) != wanted[path]]
-    stale = sorted(owned - wanted.keys())
-    if changed or stale or owned != wanted.keys():
-        scratch = docs / SCRATCH
+    scratch = docs / SCRATCH
+    shutil.rmtree(scratch, ignore_errors=True)
+    try:
+        return _publish(_prepare(pages, owned, docs, scratch), owned, docs, scratch)
+    finally:
         shutil.rmtree(scratch, ignore_errors=True)
-        scratch.mkdir()
+
+
+def _prepare(pages: Iterable[Page], owned: frozenset[str], docs: Path, scratch: Path) -> dict[str, Path | None]:
+    """Return the paths of the pages, and for those that differ from what lies there, the files of their new content."""
+    wanted: dict[str, Path | None] = {}
+    for page in pages:
+        content, present = page.content.encode(), _content(docs / page.path)
+        if content == present:
+            wanted[page.path] = None
+            continue
+        if present is not None and page.path not in owned:
+            raise _foreign(docs / page.path)
+        # made only now: whoever watches docs/ is not to see that nothing has changed
+        scratch.mkdir(exist_ok=True)
+        file = scratch / str(len(wanted))
+        file.write_bytes(content)
+        wanted[page.path] = file
+    return wanted
+
+
+def _publish(wanted: dict[str, Path | None], owned: frozenset[str], docs: Path, scratch: Path) -> Written:
+    changed = {path: file for path, file in sorted(wanted.items()) if file}
+    stale = sorted(path for path in owned - wanted.keys() if not leads_out((docs / path).parent, docs))
+    if changed or stale or owned != wanted.keys():
+        scratch.mkdir(exist_ok=True)
         _replace(docs / MANIFEST, _manifest(owned | wanted.keys()), scratch)
-        for path in changed:
-            _replace(docs / path, wanted[path], scratch)
+        for path, file in changed.items():
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            file.replace(docs / path)
         for path in stale:
             (docs / path).unlink(missing_ok=True)
             _prune(docs, PurePosixPath(path).parent)
         _replace(docs / MANIFEST, _manifest(wanted), scratch)
-        scratch.rmdir()
     return Written(tuple(changed), tuple(stale), len(wanted) - len(changed))
 
 
@@ -71,13 +98,13 @@ def read_manifest(docs: Path) -> frozenset[str]:
     Raises:
         GeneratorError: The manifest is damaged.
     """
-    content = _content(docs / MANIFEST)
-    if content is None:
-        return frozenset()
     try:
+        content = _content(docs / MANIFEST)
+        if content is None:
+            return frozenset()
         files = json.loads(content)["files"]
-        return frozenset(str(name) for name in files if _inside(str(name)))
-    except (ValueError, KeyError, TypeError) as error:
+        return frozenset(str(name) for name in files if _inside(docs, str(name)))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise GeneratorError(
             Problem(
                 str(docs / MANIFEST),
@@ -88,23 +115,16 @@ def read_manifest(docs: Path) -> frozenset[str]:
         ) from error
 
 
-def _inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts
+def _inside(docs: Path, name: str) -> bool:
+    """Tell whether a name in a manifest, which anybody may have written, can be that of a page."""
+    parts = PurePosixPath(name).parts
+    possible = name.isprintable() and not any(part.startswith((".", "/")) for part in parts)
+    return possible and not (docs / name).is_dir()
 
 
-def _refuse_foreign(wanted: dict[str, bytes], owned: frozenset[str], docs: Path) -> None:
-    for path in sorted(wanted.keys() - owned):
-        content = _content(docs / path)
-        if content is not None and content != wanted[path]:
-            raise GeneratorError(
-                Problem(
-                    str(docs / path),
-                    None,
-                    "was not written by the generator, which needs its place for a page of its own",
-                    "Move or rename the file.",
-                )
-            )
+def _foreign(path: Path) -> GeneratorError:
+    message = "was not written by the generator, which needs its place for a page of its own"
+    return GeneratorError(Problem(str(path), None, message, "Move or rename the file."))
 
 
 def _content(path: Path) -> bytes | None:
@@ -120,14 +140,14 @@ def _manifest(paths: Iterable[str]) -> bytes:
 
 def _replace(path: Path, content: bytes, scratch: Path) -> None:
     """Write a file in one step: a reader sees the old content or the new, never a part."""
-    temporary = scratch / "page"
+    temporary = scratch / "new"
     temporary.write_bytes(content)
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary.replace(path)
 
 
 def _prune(docs: Path, folder: PurePosixPath) -> None:
-    """Remove the folders that a removed page leaves empty."""
-    while folder.parts and not any((docs / folder).iterdir()):
-        (docs / folder).rmdir()
+    """Remove the folders that a removed page leaves empty; work that was cut off may have removed some of them."""
+    while folder.parts:
+        with suppress(OSError):  # not empty, already gone, or a link
+            (docs / folder).rmdir()
         folder = folder.parent

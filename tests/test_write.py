@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.errors import GeneratorError
-from generator.model import Page
+from generator.model import Page, Problem
 from generator.write import MANIFEST, read_manifest, write
 
 
@@ -36,6 +37,26 @@ def test_never_replaces_a_file_of_somebody_else(tmp_path: Path) -> None:
         write([Page("about.md", "new"), Page("index.md", "ours")], tmp_path)
     assert (tmp_path / "index.md").read_text() == "by hand"
     assert not (tmp_path / "about.md").exists()
+
+
+def test_leaves_everything_as_it_was_where_the_last_page_fails(tmp_path: Path) -> None:
+    def pages() -> Iterator[Page]:
+        yield Page("index.md", "new")
+        yield Page("about.md", "new")
+        raise GeneratorError(Problem("x.md.j2", 1, "fails", "Mend it."))
+
+    write([Page("index.md", "old")], tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(GeneratorError, match="fails"):
+        write(pages(), tmp_path)
+    assert {path: path.read_bytes() if path.is_file() else b"" for path in tmp_path.rglob("*")} == before
+
+
+def test_a_build_without_changes_makes_no_file_in_docs_not_even_for_a_moment(tmp_path: Path) -> None:
+    write([Page("index.md", "one")], tmp_path)
+    before = tmp_path.stat().st_mtime_ns
+    write([Page("index.md", "one")], tmp_path)
+    assert tmp_path.stat().st_mtime_ns == before
 
 
 def test_a_lost_manifest_is_made_again_over_unchanged_pages(tmp_path: Path) -> None:

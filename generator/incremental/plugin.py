@@ -10,6 +10,7 @@ from jinja2 import Environment, Template
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -145,9 +146,13 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             finally:
                 self._close()
 
+    @event_priority(LAST)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the last good site as it is."""
+        """Leave the last good site as it is; say what the system refuses in a line, where MkDocs shows its code."""
         self._close()
+        if isinstance(error, OSError) and error.strerror:
+            place = error.filename2 or error.filename or "the site"
+            raise PluginError(f"{place}: {error.strerror}. Check permissions and free space.") from error
 
     def _close(self) -> None:
         if self._session:

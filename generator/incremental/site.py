@@ -111,11 +111,19 @@ def _move(source: Path, target: Path) -> None:
         if error.errno != errno.EXDEV:
             raise
         beside = target.with_name(f".{target.name}.part")  # another disk: copy first, then replace in one step
+        _remove(beside)  # of a build that was cut off
         if source.is_dir():
             shutil.copytree(source, beside)
         else:
             shutil.copyfile(source, beside)
         beside.replace(target)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def sweep(site: Path, expected: Collection[str]) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -154,13 +152,12 @@ def load(path: Path) -> State:
 
 def save(state: State, path: Path) -> None:
     """Replace the state file in one step, so that a build cut off at any time leaves the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    new = path.with_name(f"{path.name}.new")  # always the same name: what one build leaves, the next one replaces
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(state.encoded)
-        Path(name).replace(path)
+        new.write_bytes(state.encoded)
+        new.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
 
 
