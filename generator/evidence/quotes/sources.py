@@ -21,12 +21,12 @@ SHORTEST = 2  # tokens: so few are no reported words
 
 def according(unit: Unit, index: int, start: int, referents: Referents) -> list[Report]:
     """Return what is said according to the source that begins at ``start``, given where the wording begins."""
-    if start >= len(unit):
-        return []
     lists = words()
     end = start
     while end < len(unit) and end - start < SOURCE and not _ends_source(unit, end, start):
         end += 1
+    if end == start:  # "according to." names nobody
+        return []
     opening = all(
         unit.lower[i] in lists.openers or unit.words[i] == "," for i in range(max(0, index - INSERTED), index)
     )
