@@ -5,10 +5,10 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site offline serve shots test format lint types tests build check-python lock messages model quality benchmark clean
+.PHONY: site offline serve shots test format lint types audit tests build sbom check-python lock messages model quality benchmark clean
 
 site: .venv/.site
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo
 	@echo "The site is in $(CURDIR)/site"
 	@echo "To look at it:  make serve   then open http://127.0.0.1:8000/"
@@ -18,14 +18,14 @@ serve: .venv/.site
 
 # The same site for a disk, a stick or an archive: open build/offline/index.html, no server needed.
 offline: .venv/.site
-	$(BIN)/mkdocs build --strict --quiet -f mkdocs.offline.yml
+	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml
 	@echo "The site is in $(CURDIR)/build/offline"
 
 # Pictures of each kind of page in build/shots, to be looked at: at a desk and on a phone, in light and in dark.
 shots: site .venv/.test
 	CHROMIUM="$$(.ci/browser $(BIN)/playwright)" $(BIN)/python -m tests.shots site build/shots
 
-test: format lint types tests build
+test: format lint types audit tests build
 
 format: .venv/.test
 	$(BIN)/ruff format --check .
@@ -36,11 +36,19 @@ lint: .venv/.test
 types: .venv/.test
 	$(BIN)/mypy
 
+# Fails for a known vulnerability in what users install; without the service that knows, says so in a line.
+audit: .venv/.test
+	$(BIN)/python -m tests.supply_chain.audit
+
+# What users install, with hashes and licenses, as a bill of materials (CycloneDX) in build/sbom.json.
+sbom: .venv/.test
+	$(BIN)/python -m tests.supply_chain.bom build/sbom.json
+
 tests: .venv/.test
 	CHROMIUM="$$(.ci/browser $(BIN)/playwright)" $(BIN)/pytest
 
 build: .venv/.test
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 
 check-python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with make PYTHON=..."; exit 1; }

@@ -13,7 +13,7 @@ from tests.sites import ROOT
 PACKAGE = ROOT / "generator"
 STAGES = {"read", "recognize", "evidence", "summarize", "resolve", "cluster", "define", "timeline", "compare", "index"}
 STAGES |= {"render", "write"}
-COMPOSERS = {"pipeline"}
+COMPOSERS = {"pipeline", "article", "workers"}
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
 
 

@@ -158,7 +158,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "seeds"
     folder.mkdir()
 
-    def analyze(settings: object) -> Corpus:
+    def analyze(settings: object, progress: object = None) -> Corpus:
         path = folder / "curation.yml"
         return analyzed(path.read_text(encoding="utf-8") if path.exists() else "")
 
