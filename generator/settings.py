@@ -6,8 +6,9 @@ command line reads the same file itself, so that both see the same settings with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,14 @@ import yaml
 from generator.errors import SettingsError
 from generator.full_text import FullText
 from generator.model import Problem
+from generator.publication import FeedScope, Publication
+from generator.search import Search
 
 CONFIG_NAME = "mkdocs.yml"
+SCHEDULER = re.compile(r"(?:tcp|tls)://\S+:\d+")
+"""How the address of a dask scheduler is written."""
+ABSOLUTE = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+"""An address that others can be made from by adding to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,20 @@ class Options:
         language: The language of the site's own texts: that of a catalogue, or ``en``.
         full_text: How much of the articles is shown: a value of :class:`generator.full_text.FullText`.
         noindex: Ask search engines to list no page.
+        content_security_policy: Write into every page what a browser may run and load there.
+        search: What readers can search: a value of :class:`generator.search.Search`.
+        search_limit: The most pages that ``auto`` searches in full.
+        min_articles: Entities named in fewer articles are listed with their mentions and have no page.
+        feeds: What has a feed of its own: a value of :class:`generator.publication.FeedScope`.
         previous: An earlier export, relative to mkdocs.yml, to say what changed since; empty for none.
         cache: Folder where what was found in each article is kept for the next build, relative to mkdocs.yml; empty to
             keep nothing.
+        article_limit: With more articles than these nothing is analyzed: the build stops and says so.
+        workers: Use at most so many processes where there are enough new articles for them; 0 for as many as there are
+            processors.
+        subscriptions: List of the feeds that ``briefing fetch`` fetches, relative to mkdocs.yml; empty for none.
+        scheduler: Address of a dask scheduler whose workers are used instead, such as ``tcp://10.0.0.5:8786``; empty
+            for none.
     """
 
     seeds: str = "seeds"
@@ -52,8 +70,17 @@ class Options:
     language: str = "en"
     full_text: str = FullText.ALL.value
     noindex: bool = False
+    content_security_policy: bool = True
+    search: str = Search.AUTO.value
+    search_limit: int = 600
+    min_articles: int = 1
+    feeds: str = FeedScope.ALL.value
     previous: str = ""
     cache: str = ".cache/briefing"
+    article_limit: int = 10_000
+    workers: int = 0
+    scheduler: str = ""
+    subscriptions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,7 @@ class Settings:
     """Folders of catalogues, the operator's before ours."""
     cache: Path | None
     """The file of the kept analysis."""
+    publication: Publication = field(default_factory=Publication)
 
 
 def packaged_templates() -> Path:
@@ -83,7 +111,15 @@ def packaged_locale() -> Path:
     return Path(__file__).resolve().parent / "render" / "locale"
 
 
-def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, config: str = CONFIG_NAME) -> Settings:
+def make_settings(
+    options: Mapping[str, Any],
+    *,
+    root: Path,
+    docs: str | Path,
+    config: str = CONFIG_NAME,
+    site_name: str | None = None,
+    site_url: str | None = None,
+) -> Settings:
     """Check the options as written in ``mkdocs.yml`` and complete them.
 
     Args:
@@ -91,6 +127,8 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
         root: Folder of mkdocs.yml.
         docs: The docs folder, relative to ``root`` or absolute.
         config: Name of the file for messages.
+        site_name: What MkDocs calls the site.
+        site_url: The address at which it is published, if that is known.
 
     Raises:
         SettingsError: An option is unknown or its value has the wrong type or range.
@@ -109,6 +147,12 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
         raise _error(config, "a summary needs at least one sentence", "Set summary_sentences to 1 or more.")
     if result.full_text not in tuple(FullText):
         raise _error(config, f"setting 'full_text' is '{result.full_text}'", f"Known values: {', '.join(FullText)}.")
+    _check_size(result, config)
+    if result.feeds not in tuple(FeedScope):
+        raise _error(config, f"setting 'feeds' is '{result.feeds}'", f"Known values: {', '.join(FeedScope)}.")
+    if site_url and not ABSOLUTE.fullmatch(site_url):
+        raise _error(config, f"'site_url' is '{site_url}'", "Write the whole address, as https://example.org/news/.")
+    _check_workers(result, config)
     own = root / result.templates
     locales = (own / "locale", packaged_locale())
     languages = {Options().language, *(path.stem for folder in locales for path in folder.glob("*.po"))}
@@ -125,7 +169,28 @@ def make_settings(options: Mapping[str, Any], *, root: Path, docs: str | Path, c
         templates=tuple(dict.fromkeys((own / "pages", packaged_templates() / "pages"))),
         locales=locales,
         cache=root / result.cache / "analysis.sqlite" if result.cache else None,
+        publication=Publication(
+            name=site_name or Publication().name,
+            url=f"{site_url.rstrip('/')}/" if site_url else "",
+            feeds=FeedScope(result.feeds),
+        ),
     )
+
+
+def _check_size(options: Options, config: str) -> None:
+    if options.search not in tuple(Search):
+        raise _error(config, f"setting 'search' is '{options.search}'", f"Known values: {', '.join(Search)}.")
+    if options.search_limit < 0 or options.min_articles < 1 or options.article_limit < 1:
+        hint = "search_limit is a number of pages, min_articles and article_limit are ones of articles, 1 or more."
+        raise _error(config, "a setting counts what cannot be counted", hint)
+
+
+def _check_workers(options: Options, config: str) -> None:
+    if options.workers < 0:
+        raise _error(config, f"setting 'workers' is {options.workers}", "It is a number of processes, or 0.")
+    if options.scheduler and not SCHEDULER.fullmatch(options.scheduler):
+        hint = "Write an address such as tcp://10.0.0.5:8786."
+        raise _error(config, f"setting 'scheduler' is '{options.scheduler}'", hint)
 
 
 def load_settings(config: Path, **overrides: Any) -> Settings:
@@ -149,8 +214,17 @@ def load_settings(config: Path, **overrides: Any) -> Settings:
             options.update(value)
     options.update(overrides)
     return make_settings(
-        options, root=config.resolve().parent, docs=content.get("docs_dir", "docs"), config=str(config)
+        options,
+        root=config.resolve().parent,
+        docs=content.get("docs_dir", "docs"),
+        config=str(config),
+        site_name=_text(content.get("site_name")),
+        site_url=_text(content.get("site_url")),
     )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 class _TolerantLoader(yaml.SafeLoader):
