@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from pathlib import PurePosixPath
 
-from generator.cache import Cache, code_fingerprint, fingerprint, versions
+from generator.article import ArticleTask
+from generator.cache import Cache, fingerprint, from_record, to_record
 from generator.cluster import Clustering, cluster_from
 from generator.compare import Lookup, by_article, compare, key_facts
 from generator.curation import read_curation
 from generator.define import define
 from generator.diff import diff
 from generator.errors import GeneratorError, SettingsError
-from generator.evidence import gather
 from generator.export import export
 from generator.full_text import FullText
 from generator.index import index
-from generator.model import Analysis, Changes, Corpus, Document, Problem
+from generator.model import Analysis, Changes, Corpus, Document, Mention, Problem, Story, StorySummary
+from generator.progress import Progress, silent
 from generator.read import read_corpus
-from generator.recognize import get_recognizer
-from generator.records import pack
+from generator.readings import Readings
 from generator.render import render
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.summarize import METHODS, summarize, summarize_story
+from generator.summarize import METHODS, summarize_story
 from generator.timeline import timelines
+from generator.workers import find_each
 from generator.write import Written, write
 
-PER_ARTICLE = ("model", "read", "recognize", "evidence", "summarize")
-"""The rooms whose code decides what is found in an article."""
-LIBRARIES = ("ftfy", "numpy", "sentencex", "sumy")
-"""The libraries whose version may."""
+KEPT_AT_ONCE = 64
+"""After so many articles what was found is written down, about every second; a build that is ended loses no more."""
 
 
 @dataclass(slots=True)
@@ -43,21 +42,31 @@ class Memory:
     """What went wrong with the kept analysis in the last build."""
 
 
-def analyze(settings: Settings, memory: Memory | None = None) -> Corpus:
+def analyze(settings: Settings, memory: Memory | None = None, progress: Progress = silent) -> Corpus:
     """Return everything that can be said about the articles in the seeds folder.
 
     Args:
         settings: The operator's choices.
         memory: Of the last build, to be brought up to date; none for a build that stands alone.
+        progress: Told how far the work on the articles is.
 
     Raises:
-        SettingsError: A recognizer or summarizer of that name does not exist, or the earlier export cannot be read.
+        SettingsError: A recognizer or summarizer of that name does not exist, the earlier export cannot be read, or
+            there are more articles than the settings allow.
     """
     memory = memory or Memory()
     options = settings.options
-    documents, problems = read_corpus(settings.seeds)
+    # a summarizer from elsewhere says nothing of its version, so that nothing it made can be kept
+    cache = Cache(settings.cache if options.summarizer in METHODS else None)
+    readings = Readings(cache)
+    documents, problems = read_corpus(settings.seeds, readings)
+    if len(documents) > options.article_limit:
+        message = f"the folder holds {len(documents)} articles, at most {options.article_limit} are analyzed at once"
+        hint = "Build a site of a part of them, or set article_limit higher if there is enough memory."
+        raise SettingsError(Problem(settings.seeds.name, None, message, hint))
     curation, misread = read_curation(settings.seeds)
-    analyses = _analyses(documents, settings, memory)
+    analyses, keys, failed = _analyses(documents, settings, cache, readings.needed, progress)
+    documents = tuple(doc for doc in documents if doc.id in analyses)
     mentions = {name: found.mentions for name, found in analyses.items()}
     evidence = {name: found.evidence for name, found in analyses.items()}
     named = [mention for doc in documents for mention in mentions[doc.id]]
@@ -71,58 +80,96 @@ def analyze(settings: Settings, memory: Memory | None = None) -> Corpus:
         documents,
         [found.summary for found in analyses.values()],
         resolution,
-        (*problems, *misread, *resolution.problems),
+        (*problems, *failed, *misread, *resolution.problems),
         define(documents, resolution.entities),
         stories,
-        [
-            summarize_story(story, by_id, mentions, method=options.summarizer, words=options.story_words)
-            for story in stories
-            if len(story.documents) > 1
-        ],
+        _story_summaries(stories, by_id, mentions, keys, settings, cache),
         evidence=evidence,
         timelines=timelines(documents, stories, resolution.entities, evidence),
         comparisons=[compare(story, by_id, evidence, lookup, undecided) for story in stories],
         facts=key_facts(evidence, lookup, stories),
     )
+    memory.notes = cache.notes
     return replace(corpus, changes=_changes(corpus, settings))
 
 
-def _analyses(documents: Sequence[Document], settings: Settings, memory: Memory) -> dict[str, Analysis]:
+def _analyses(
+    documents: Sequence[Document], settings: Settings, cache: Cache, readings: Sequence[str], progress: Progress
+) -> tuple[dict[str, Analysis], dict[str, str], tuple[Problem, ...]]:
     """Return what is found in each article, from the cache where nothing that it depends on has changed.
 
+    Returns:
+        The analyses and the keys for all that they depend on, by article, and what failed.
+
     Raises:
-        SettingsError: A recognizer or summarizer of that name does not exist.
+        SettingsError: A recognizer or summarizer of that name does not exist, or the workers cannot be used.
     """
     options = settings.options
-    recognizer = get_recognizer(options.recognizer)
-    length = (options.summarizer, options.summary_words, options.summary_sentences)
-    base = (code_fingerprint(*PER_ARTICLE), versions(*LIBRARIES), recognizer.name, recognizer.version, length)
-    keys = {doc.id: fingerprint(base, *_facts(doc)) for doc in documents}
-    # a summarizer from elsewhere says nothing of its version, so that nothing it made can be kept
-    cache = Cache(settings.cache if options.summarizer in METHODS else None)
-    known = cache.find(list(keys.values()))
-    analyses: dict[str, Analysis] = {}
-    fresh: dict[str, Any] = {}
-    for doc in documents:
-        key = keys[doc.id]
-        kept = cache.read(Analysis, known[key]) if key in known else None
-        if kept:
-            analyses[doc.id] = kept
-            continue
-        mentions = recognizer.recognize(doc)
-        summary = summarize(
-            doc,
-            mentions,
-            method=options.summarizer,
-            words=options.summary_words or None,
-            sentences=options.summary_sentences,
-        )
-        analyses[doc.id] = Analysis(tuple(mentions), gather(doc, mentions), summary)
-        fresh[key] = pack(analyses[doc.id])
-    if fresh:
-        cache.keep(fresh, used=list(known))
-    memory.notes = cache.notes
-    return analyses
+    task = ArticleTask(options.recognizer, options.summarizer, options.summary_words, options.summary_sentences)
+    ready = task.prepare()
+    ids = {fingerprint(ready.version, *_facts(doc)): doc.id for doc in documents}
+    keys = {name: key for key, name in ids.items()}
+    analyses = {ids[key]: kept for key, kept in cache.find(Analysis, list(ids))}
+    missing = [doc for doc in documents if doc.id not in analyses]
+    failed: list[Problem] = []
+    fresh: dict[str, bytes] = {}
+    with progress("Analyzing articles", len(missing)) as advance:
+        for found in find_each(task, ready, missing, workers=options.workers, scheduler=options.scheduler):
+            doc = found.document
+            advance(1)
+            if found.fault:
+                failed.append(_failure(found.fault, str(PurePosixPath(settings.seeds.name, doc.path))))
+                continue
+            analyses[doc.id] = found.analysis or from_record(Analysis, found.record)
+            if cache.path:
+                fresh[keys[doc.id]] = found.record or to_record(analyses[doc.id])
+            if len(fresh) >= KEPT_AT_ONCE:
+                cache.keep(fresh)
+                fresh.clear()
+    cache.keep(fresh)
+    if missing:
+        cache.forget([*ids, *readings])
+    return {doc.id: analyses[doc.id] for doc in documents if doc.id in analyses}, keys, tuple(failed)
+
+
+def _story_summaries(
+    stories: Sequence[Story],
+    documents: Mapping[str, Document],
+    mentions: Mapping[str, Sequence[Mention]],
+    keys: Mapping[str, str],
+    settings: Settings,
+    cache: Cache,
+) -> list[StorySummary]:
+    """Return the summaries of stories of several articles, from the cache where all that they are made of is as before.
+
+    Args:
+        stories: All stories.
+        documents: The articles by id.
+        mentions: The names in each article.
+        keys: For each article a key for all that its analysis depends on, the code that summarizes included.
+        settings: The operator's choices.
+        cache: Of earlier builds.
+    """
+    method, words = settings.options.summarizer, settings.options.story_words
+    several = {}
+    for story in stories:
+        if len(story.documents) > 1:
+            articles = [(doc, keys[doc]) for doc in story.documents]
+            several[fingerprint("story", story.id, story.copies, articles, method, words)] = story
+    found = dict(cache.find(StorySummary, list(several)))
+    fresh = {
+        key: summarize_story(story, documents, mentions, method=method, words=words)
+        for key, story in several.items()
+        if key not in found
+    }
+    if cache.path:
+        cache.keep({key: to_record(summary) for key, summary in fresh.items()})
+    return [*found.values(), *fresh.values()]
+
+
+def _failure(fault: str, path: str) -> Problem:
+    hint = "The other articles are not affected; mend the file, or report the error together with it."
+    return Problem(path, None, f"skipped, since its analysis failed: {fault}", hint)
 
 
 def _facts(doc: Document) -> tuple[object, ...]:
@@ -162,5 +209,7 @@ def publish(corpus: Corpus, settings: Settings) -> Written:
         locales=settings.locales,
         full_text=FullText(options.full_text),
         noindex=options.noindex,
+        min_articles=options.min_articles,
+        publication=settings.publication,
     )
     return write(pages, settings.docs)

@@ -140,7 +140,7 @@ def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting, record:
     again, notes = build(folder)
     assert again == first
     assert len(counting.read) - 3 == 3
-    assert len(notes) == 4, "three articles and the summary of their story"
+    assert len(notes) == 7, "three articles as read and as analyzed, and the summary of their story"
     assert "cannot be read" in notes[0]
 
 

@@ -3,6 +3,8 @@
 from generator.read.corpus import read_corpus
 from generator.read.document import read_document
 from generator.read.files import FACTS_FILE
+from generator.read.language import detector
 from generator.read.metadata import Facts
+from generator.read.reading import Reading
 
-__all__ = ["FACTS_FILE", "Facts", "read_corpus", "read_document"]
+__all__ = ["FACTS_FILE", "Facts", "Reading", "detector", "read_corpus", "read_document"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.known import KNOWN_FILE
 from generator.model import Problem
 from generator.read.formats import KNOWN, format_of, limit_of
 from generator.read.limits import DEEPEST, MOST_FILES
@@ -28,8 +29,8 @@ class Listing:
 def list_files(seeds: Path) -> Listing:
     """Return all files below ``seeds`` of a known format; every other file is reported.
 
-    Only the operator's own YAML and what is hidden (its name begins with a dot) is passed over. Links to files below
-    ``seeds`` are followed, others are refused, and so are links to folders.
+    Only the operator's own files (two in YAML and a table of names) and what is hidden (its name begins with a dot) are
+    passed over. Links to files below ``seeds`` are followed, others are refused, and so are links to folders.
     """
     if not seeds.is_dir():
         message = "there is no such folder of articles"
@@ -74,7 +75,7 @@ def _walk(seeds: Path) -> Iterator[os.DirEntry[str] | Problem]:
         for entry in inner:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
-            elif depth or entry.name not in {FACTS_FILE, CURATION_FILE}:
+            elif depth or entry.name not in {FACTS_FILE, CURATION_FILE, KNOWN_FILE}:
                 yield entry
         if depth < DEEPEST:
             waiting += [(path, depth + 1) for path in reversed(folders)]

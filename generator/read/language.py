@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 LEAST_WORDS: Final = 20
 """Shorter texts are not judged."""
 SURE: Final = 0.95
 """Least probability of the language among all that are known."""
-ENOUGH: Final = 4000
-"""So many characters are looked at."""
+ENOUGH: Final = (1000, 4000)
+"""So many characters are looked at: more only where the first do not make it sure."""
 
 
 def detect_language(text: str) -> str | None:
@@ -22,8 +23,19 @@ def detect_language(text: str) -> str | None:
     identifier = _identifier()
     if identifier is None or len(text.split()) < LEAST_WORDS:
         return None
-    code, probability = identifier.classify(text[:ENOUGH])
-    return str(code) if probability >= SURE else None
+    for length in ENOUGH:
+        code, probability = identifier.classify(text[:length])
+        if probability >= SURE:
+            return str(code)
+    return None
+
+
+def detector() -> str:
+    """Return the version of what tells languages apart; nothing if it is not installed."""
+    try:
+        return version("py3langid")
+    except PackageNotFoundError:
+        return ""
 
 
 @cache

@@ -5,13 +5,18 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterator, Sequence
 from functools import partial
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup
 
 from generator.errors import TemplateError
 from generator.model import Problem
@@ -45,7 +50,7 @@ class Templates:
         last = jinja2.FileSystemLoader([str(folder) for folder in folders[-1:]])
         self._environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader([own, jinja2.PrefixLoader({BUILTIN: last})]),
-            autoescape=markup,  # by name it would miss the suffix .md.j2
+            autoescape=markup,  # noqa: S701 - plain text has no markup; by name it would miss the suffix .md.j2
             finalize=text.printed if markup else None,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -54,8 +59,8 @@ class Templates:
             auto_reload=False,
         )
         if markup:
-            self._environment.code_generator_class = _Finalized
-        self._environment.extend(language=language)
+            self._environment.code_generator_class = _Direct
+        self._environment.extend(language=language, macro=_Macro)
         self._environment.add_extension(_Translated)
         filters = {"heading": text.heading, "scalar": text.scalar, "code": text.code, "number": language.number}
         self._environment.filters.update(filters, counted=partial(_counted, language), wrapped=text.wrapped)
@@ -92,14 +97,49 @@ class Templates:
             raise TemplateError(Problem(path, line, str(error), "Correct the template.")) from error
 
 
-class _Finalized(CodeGenerator):
-    """Writes what :func:`text.printed` has escaped as it is: to escape it once more takes a third of all rendering."""
+class _Direct(CodeGenerator):
+    """Leaves out what our templates have no use for and what took half of all rendering.
+
+    What :func:`text.printed` has escaped is written as it is. Functions and macros are called as Python calls them:
+    none of them asks for the context of the call, and whether it does would be looked up at every call.
+    """
+
+    def visit_Call(self, node: nodes.Call, frame: Any, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja2's
+        """Write a call; one with arguments that are not known yet, or with a block, as Jinja2 does."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(one.key) for one in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: Any, frame: Any) -> None:
+        """Write the definition of a macro: one of ours if it takes the arguments that it names and no others."""
+        names = tuple(one.name for one in macro_ref.node.args)
+        special = (macro_ref.accesses_kwargs, macro_ref.accesses_varargs, macro_ref.accesses_caller)
+        kind = "Macro" if any(special) or "caller" in names else "environment.macro"
+        name = getattr(macro_ref.node, "name", None)
+        rest = ", ".join(map(repr, (name, names, *special)))
+        self.write(f"{kind}(environment, macro, {rest}, context.eval_ctx.autoescape)")
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
         self.write(finalize.src)
 
     def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
         self.write(")")
+
+
+class _Macro(Macro):
+    """A macro that takes the long way through Jinja2 only if it is called with the names of arguments."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        left = self._argument_count - len(args)
+        if kwargs or left < 0:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args, *[missing] * left) if left else self._func(*args))
 
 
 class _Translated(Extension):

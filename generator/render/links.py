@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 HAND_WRITTEN = ("method",)
 """Pages that generated pages link to and that lie in docs/ already."""
+KEPT = 1 << 14
+"""Addresses that are kept: the pages of one folder have most of theirs in common."""
 
 
 class BrokenLinkError(LookupError):
@@ -56,12 +59,19 @@ class Links:
             anchor = f"#s{sentence}"
         if page == source:
             return anchor or "./"
-        folder = f"{source}/" if source else ""
-        target = self._addresses[page]
-        while not target.startswith(folder):
-            folder = folder[: folder.rfind("/", 0, -1) + 1]
-        up = source.count("/") + 1 - folder.count("/") if source else 0
-        return "../" * up + target[len(folder) :] + anchor
+        if page.startswith(source):
+            return _relative(self._addresses[page], source) + anchor
+        return f"../{_relative(self._addresses[page], source.rpartition('/')[0])}{anchor}"
+
+
+@lru_cache(KEPT)
+def _relative(target: str, source: str) -> str:
+    """Return the address of a page, known by its address from the front page, as written on the page ``source``."""
+    folder = f"{source}/" if source else ""
+    while not target.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+    up = source.count("/") + 1 - folder.count("/") if source else 0
+    return "../" * up + target[len(folder) :]
 
 
 def safe_url(url: str | None) -> str | None:

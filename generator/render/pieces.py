@@ -1,10 +1,14 @@
-"""Plain values that several pages are made of: dates, links, sentences, cards. See :mod:`generator.render.views`."""
+"""Plain values that several pages are made of: dates, links, sentences, cards. See :mod:`generator.render.views`.
+
+Those of which a site has hundreds of thousands are named tuples, which are made three times as fast as data classes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,16 +18,14 @@ UNINDEXED = " data-search-exclude data-pagefind-ignore"
 """Keeps an element out of either search index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date for machines and for readers."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a sentence: plain text, or a name with its type, and its page unless nobody knows whose it is.
 
     ``quoted`` says that it stands in somebody's own words.
@@ -36,8 +38,7 @@ class Segment:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMark:
+class SourceMark(NamedTuple):
     """A short link to the sentence from which a line came: ``label`` such as "BBC 3", ``title`` of the article.
 
     ``lang`` is the language of the line if the site speaks another, here as in all views.
@@ -60,8 +61,7 @@ class EntityLink:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence of a summary and its place in the article; ``who`` is whom its opening pronoun means."""
 
     number: int

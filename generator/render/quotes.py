@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator.model import Entity, Figure, Quote, QuoteForm, Reference, Story
 from generator.render.evidence_views import Counted, Quoted, Speaker, Voice
@@ -45,7 +45,7 @@ def quoted(site: Site, quote: Quote, *, source: str) -> Quoted:
 
 def article_quotes(site: Site, document: str, *, source: str) -> tuple[Quoted, ...]:
     """Return the utterances of an article in the order of its text."""
-    return tuple(quoted(site, quote, source=source) for quote in _quotes(site, document))
+    return tuple(quoted(site, quote, source=source) for quote, _ in site.quotes.get(document, ()))
 
 
 def article_figures(site: Site, document: str, *, source: str) -> tuple[tuple[Counted, ...], int]:
@@ -72,12 +72,11 @@ def story_voices(site: Site, story: Story) -> tuple[tuple[Voice, ...], int]:
     Of articles with the same text one counts. Speakers whom the articles do not name are not joined with each other.
     """
     told = site.told[story.id]
-    quotes = [quote for first, *_ in told.texts for quote in _quotes(site, first)]
     by_speaker: dict[str, list[Quote]] = {}
-    for quote in quotes:
-        found = site.entity_of(quote.speaker.name) if quote.speaker else None
-        if found:
-            by_speaker.setdefault(found.id, []).append(quote)
+    for first, *_ in told.texts:
+        for quote, who in site.quotes.get(first, ()):
+            if who:
+                by_speaker.setdefault(who, []).append(quote)
     ordered = sorted(by_speaker.values(), key=lambda said: (-len(said), _rank(site, said[0])))
     shown, more = capped(ordered, VOICES)
     return tuple(_voice(site, said, limit=OF_VOICE, source=story.id) for said in shown), more
@@ -87,20 +86,15 @@ def entity_quotes(site: Site, entity: Entity) -> tuple[Voice, Voice]:
     """Return what an entity says, and what others say of it by name."""
     by, about = [], []
     for appearance in site.corpus.appearances_of.get(entity.id, ()):
-        for quote in _quotes(site, appearance.document):
-            found = site.entity_of(quote.speaker.name) if quote.speaker else None
-            if found and found.id == entity.id:
+        places = [(mention.start, mention.end) for mention in appearance.mentions]
+        for quote, who in site.quotes.get(appearance.document, ()):
+            first, last = quote.passage.start, quote.passage.end
+            if who == entity.id:
                 by.append(quote)
-            elif any(quote.passage.start <= m.start and m.end <= quote.passage.end for m in appearance.mentions):
+            elif any(first <= start and end <= last for start, end in places):
                 about.append(quote)
     said, told = (_voice(site, quotes, limit=OF_ENTITY, source=entity.id) for quotes in (by, about))
     return said, told
-
-
-def _quotes(site: Site, document: str) -> Sequence[Quote]:
-    """Return the utterances of an article but for reports that nobody is named for ("is said to have fled")."""
-    found = site.corpus.evidence.get(document)
-    return [one for one in found.quotes if one.speaker or one.form is not QuoteForm.INDIRECT] if found else ()
 
 
 def _voice(site: Site, quotes: Iterable[Quote], *, limit: int, source: str) -> Voice:

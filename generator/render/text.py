@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from textwrap import fill
 
 from markupsafe import Markup, escape
@@ -18,9 +19,12 @@ _ACTIVE = re.compile(_FORBIDDEN.pattern[:-1] + r"""&<>"'{}\t\n\v\f\r\x85\u2028\u
 LINE = 72
 """Characters of a line of plain text."""
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+KEPT = 1 << 14
+"""Texts whose result is kept: the same names, titles and sentences stand on many pages."""
 _INSIDE_WORD = re.compile(r"[^\W_][-'][^\W_]")
 
 
+@lru_cache(KEPT)
 def clean(text: str) -> str:
     """Return the text on one line without characters that no page may hold.
 
@@ -39,9 +43,11 @@ def inert(value: object) -> Markup:
 
 def printed(value: object) -> str:
     """Return a value as :func:`inert` does, but not marked as markup: what a template writes is marked no more."""
-    if isinstance(value, Markup):
-        return value
-    text = str(value)
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(KEPT)
+def _escaped(text: str) -> str:
     if _ACTIVE.search(text):
         text = _FORBIDDEN.sub("", re.sub(r"\s+", " ", text))
         text = str(escape(text)).translate(_BRACES)
