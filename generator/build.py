@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.freshness import look, remember, unchanged
 from generator.model import Problem
+from generator.progress import Progress, silent
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,13 +39,16 @@ class Built:
         )
 
 
-def build(settings: Settings, *, memory: Memory | None = None, faultless: bool = False) -> Built:
+def build(
+    settings: Settings, *, memory: Memory | None = None, faultless: bool = False, progress: Progress = silent
+) -> Built:
     """Bring docs/ up to date with the input.
 
     Args:
         settings: The operator's choices.
         memory: Of the last build of this process, if there was one.
         faultless: Write nothing if something in the input cannot be used.
+        progress: Told how far long work is.
 
     Raises:
         GeneratorError: The settings, a template or docs/ cannot be used.
@@ -56,7 +60,7 @@ def build(settings: Settings, *, memory: Memory | None = None, faultless: bool =
 
     mark = look(settings)
     memory = memory or Memory()
-    corpus = analyze(settings, memory)
+    corpus = analyze(settings, memory, progress)
     notes = tuple(memory.notes)
     if faultless and corpus.problems:
         return Built(len(corpus.documents), corpus.problems, None, notes, memory)

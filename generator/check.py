@@ -1,7 +1,7 @@
 """What became of every input file, as a table for people or as JSON for programs.
 
-Reading the articles is enough for that, unless there are judgements in ``curation.yml``: whether one can be applied is
-only known once all names are resolved, so that then everything is analyzed.
+Reading the articles is enough for that, unless there are judgements in ``curation.yml`` or names in ``known.csv``:
+whether they can be applied is only known once all names are resolved, so that then everything is analyzed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from generator.curation import CURATION_FILE, read_curation
+from generator.known import KNOWN_FILE
 from generator.model import Document, Problem
 from generator.pipeline import analyze
 from generator.progress import Progress, silent
@@ -73,7 +74,7 @@ def inspect(settings: Settings, progress: Progress = silent) -> tuple[tuple[Row,
     """
     documents, problems = read_corpus(settings.seeds)
     curation, misread = read_curation(settings.seeds)
-    if curation.rules:
+    if curation.rules or curation.known:
         corpus = analyze(settings, progress=progress)
         documents, problems = corpus.documents, corpus.problems
     else:
@@ -84,7 +85,8 @@ def inspect(settings: Settings, progress: Progress = silent) -> tuple[tuple[Row,
 def rows(documents: Sequence[Document], problems: Sequence[Problem], folder: str) -> tuple[Row, ...]:
     """Return the rows of articles and problems; ``folder`` is what the paths of problems begin with."""
     found = [row for doc in documents for row in _of_document(doc)]
-    known = {row.path for row in found} | {row.path.partition("#")[0] for row in found} | {FACTS_FILE, CURATION_FILE}
+    known = {row.path for row in found} | {row.path.partition("#")[0] for row in found} | {FACTS_FILE}
+    known |= {CURATION_FILE, KNOWN_FILE}
     for problem in problems:
         path = str(PurePosixPath(problem.path))
         path = path.removeprefix(f"{folder}/") if path != folder else "."

@@ -1,10 +1,13 @@
 """The whole analysis as JSON Lines: one object a line, told apart by ``kind``, all offsets into the files.
 
-Kinds and fields: ``document`` (id, path, title, published, publisher, url, language, sha256), ``sentence`` and
-``mention`` (document, start, end, ...), ``entity`` (id, type, name, aliases, definition), ``story`` (id, title,
-documents), ``summary`` (document or story, sentences), ``quote`` (its words, form, speaker), ``date`` (value,
-granularity; lengths of time and what could not be resolved are left out), ``figure`` (value, qualifier, unit, topic,
-who says so), ``relation`` (kind, subject, role, object) and ``event`` (a dated sentence of a story's timeline).
+Kinds and fields: ``document`` (id, path, title, published, publisher, url, language, sha256; ``text`` where it was
+taken out of a page, a feed or a table, so that offsets count its characters; ``duplicates``, paths of the same
+article), ``sentence`` and ``mention`` (document, start, end, ...), ``entity`` (id, type, name, aliases, definition,
+wikidata), ``story`` (id, title, documents), ``summary`` (document or story, sentences), ``quote`` (its words, form,
+speaker),
+``date`` (value, granularity; lengths of time and what could not be resolved are left out), ``figure`` (value,
+qualifier, unit, topic, who says so), ``relation`` (kind, subject, role, object), ``event`` (a dated sentence of a
+story's timeline) and ``fact`` (what the sources of a story say to one thing, and whether they agree).
 """
 
 from __future__ import annotations
@@ -13,7 +16,18 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Corpus, DateKind, Definition, Document, Entity, Mention, Reference, Span, TimelineEntry
+from generator.model import (
+    Corpus,
+    DateKind,
+    Definition,
+    Document,
+    Entity,
+    Fact,
+    Mention,
+    Reference,
+    Span,
+    TimelineEntry,
+)
 
 
 def export(corpus: Corpus) -> Iterator[str]:
@@ -39,6 +53,10 @@ def _rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     for story in corpus.stories:
         for entry in sorted(corpus.timelines.get(story.id, ()), key=lambda e: (e.first, e.last, e.sentence)):
             yield _event(entry, by_id)
+    for story in corpus.stories:
+        found = corpus.comparisons.get(story.id)
+        for fact in found.facts if found else ():
+            yield _fact(story.id, fact)
 
 
 def _mentions(corpus: Corpus) -> Iterator[dict[str, Any]]:
@@ -130,14 +148,34 @@ def _event(entry: TimelineEntry, documents: Mapping[str, Document]) -> dict[str,
     }
 
 
+def _fact(story: str, fact: Fact) -> dict[str, Any]:
+    statements = [
+        {**_place(one.span), "text": one.text, "by": one.by, "notes": list(map(str, one.notes)), "group": one.group}
+        for one in fact.statements
+    ]
+    return {
+        "kind": "fact",
+        "story": story,
+        "fact": fact.kind,
+        "label": str(fact.label),
+        "agreement": fact.agreement,
+        "entities": list(fact.entities),
+        "statements": statements,
+    }
+
+
 def _entity(entity: Entity, definition: Definition | None) -> dict[str, Any]:
     aliases = [alias.text for alias in entity.aliases]
     row = {"kind": "entity", "id": entity.id, "type": entity.type, "name": entity.name, "aliases": aliases}
-    return {**row, "definition": definition.text} if definition else row
+    return {
+        **row,
+        **({"definition": definition.text} if definition else {}),
+        **({"wikidata": entity.wikidata} if entity.wikidata else {}),
+    }
 
 
 def _document(doc: Document) -> dict[str, Any]:
-    return {
+    row: dict[str, Any] = {
         "kind": "document",
         "id": doc.id,
         "path": doc.path,
@@ -149,6 +187,11 @@ def _document(doc: Document) -> dict[str, Any]:
         "language": doc.language,
         "sha256": doc.sha256,
     }
+    if doc.extracted is not None:
+        row["text"] = doc.extracted
+    if doc.duplicates:
+        row["duplicates"] = list(doc.duplicates)
+    return row
 
 
 def _place(span: Span) -> dict[str, Any]:

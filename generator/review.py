@@ -177,7 +177,7 @@ def _merge(entity: Entity, mentions: Sequence[Mention], judgement: Judgement, in
     evidence = _once([*(shown[document] for document in sorted(shown)[:SHOWN]), desk.at(judgement.span)])
     question = f"Is {wording} {entity.name} ({entity.id})?"
     same, different = _answers((desk.call(entity, but=judgement.text), wording))
-    return Item("merge", question, judgement.reason, judgement.certainty, len(mentions), evidence, same, different)
+    return Item("merge", question, str(judgement.reason), judgement.certainty, len(mentions), evidence, same, different)
 
 
 def _splits(corpus: Corpus, desk: _Desk) -> Iterator[Item]:
@@ -211,7 +211,7 @@ def _undecided(corpus: Corpus, desk: _Desk) -> Iterator[Item]:
         evidence = _once([*(desk.sentence(item.mention) for item in held[:SHOWN]), desk.sentence(best.mentions[0])])
         same, different = _answers((desk.call(best), wording))
         certainty = round(1 / (len(candidates) + 1), 2)
-        yield Item("undecided", question, held[0].reason, certainty, len(held), evidence, same, different)
+        yield Item("undecided", question, str(held[0].reason), certainty, len(held), evidence, same, different)
 
 
 def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

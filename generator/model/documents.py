@@ -116,8 +116,8 @@ class Document:
     ``sha256`` is of the file's bytes.
 
     Where an article is no text file (a web page, an entry of a feed, a row of a table), ``extracted`` is the text that
-    was taken out of the file; spans count its characters, and ``sha256`` is of it in UTF-8. ``duplicates`` are the paths of the same
-    article received again, which are not published.
+    was taken out of the file; spans count its characters, and ``sha256`` is of it in UTF-8. ``duplicates`` are the
+    paths of the same article received again, which are not published.
     """
 
     id: str

@@ -82,7 +82,8 @@ class Entity:
 
     ``id`` is the path of the entity's page without slashes at the ends, such as ``people/kofi-annan``. Aliases are
     sorted by falling count, mentions by document and position. ``formerly`` are the ids that it would have, or that
-    others joined with it would have, without the operator's judgements; ``described`` is the operator's definition.
+    others joined with it would have, without the operator's judgements; ``described`` is the operator's definition,
+    ``wikidata`` the id that the operator's list gives it, such as ``Q42``.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Entity:
     inferred: Inference | None = None
     formerly: tuple[str, ...] = ()
     described: str = ""
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)

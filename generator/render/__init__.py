@@ -96,15 +96,19 @@ def _views(site: Site) -> Iterator[tuple[str, str, object]]:
         yield story.id, "story", story_page(site, story)
     for doc in site.corpus.documents:
         yield article_page(doc.id), "article", article(site, doc)
+    yield from _entities(site)
+    yield from _forwarding(site)
+
+
+def _entities(site: Site) -> Iterator[tuple[str, str, object]]:
+    """Return the lists of entities, and the pages of those that have one."""
     for kind, section in SECTIONS.items():
         for name, entities in zip(site.further[section], entity_index(site, kind), strict=True):
             yield name, "entity_index", entities
     for one in site.corpus.entities:
-        if one.id in site.unpaged:
-            continue
-        for name, part in zip(site.further[one.id], entity(site, one), strict=True):
-            yield name, "entity", part
-    yield from _forwarding(site)
+        if one.id not in site.unpaged:
+            for name, part in zip(site.further[one.id], entity(site, one), strict=True):
+                yield name, "entity", part
 
 
 def _forwarding(site: Site) -> Iterator[tuple[str, str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.known import wikidata_url
 from generator.model import Alias, CoMention, Entity
 from generator.render import entity_views as views
 from generator.render import pieces
@@ -75,7 +76,9 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         definition=_definition(site, one),
         wordings=tuple(_wording(site, alias) for alias in one.aliases),
         inferred=views.Inferred(
-            clean(site.language.gettext(inferred.part)), clean(site.language.gettext(inferred.reason)), site.evidence(inferred.span, source=one.id)
+            clean(site.language.gettext(inferred.part)),
+            clean(site.language.gettext(inferred.reason)),
+            site.evidence(inferred.span, source=one.id),
         )
         if inferred
         else None,
@@ -111,6 +114,8 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         feeds=feed_links(site, one.id),
         data=NAME,
         linked_data=entity_data(site, one),
+        wikidata=one.wikidata,
+        wikidata_url=wikidata_url(one.wikidata),
     )
 
 

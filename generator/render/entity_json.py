@@ -55,6 +55,7 @@ def _entity(site: Site, one: Entity, said: Sequence[Quote]) -> dict[str, Any]:
         "name": clean(one.name),
         "aliases": [{"text": clean(alias.text), "count": alias.count} for alias in one.aliases],
         "definition": _definition(corpus.definitions.get(one.id)),
+        **({"wikidata": one.wikidata} if one.wikidata else {}),
         "articles": [_article(site, found) for found in corpus.appearances_of.get(one.id, ())],
         "facts": [_fact(fact) for fact in corpus.facts.get(one.id, ())],
         "quotes": [

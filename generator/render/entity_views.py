@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.render.evidence_views import Row, RowGroup, Timeline, Voice
 from generator.render.feed_views import FeedLinks
 from generator.render.graph import Graph
@@ -118,7 +116,9 @@ class Entity:
     grounds: tuple[Grounds, ...] = ()
     feeds: FeedLinks | None = None
     data: str = ""
-    linked_data: Markup = Markup()
+    linked_data: str = ""
+    wikidata: str = ""
+    wikidata_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

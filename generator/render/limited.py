@@ -166,6 +166,7 @@ def _open(gap: Gap, allowed: _Allowed) -> bool:
 
 
 def _short(change: Change) -> bool:
-    """Tell whether a change is no role, or one named in phrases."""
-    roles = (*change.before, *change.after) if change.kind is ChangeKind.ROLE else ()
-    return all(len(role.split()) <= PHRASE for role in roles)
+    """Tell whether a change is told in no words of an article, or in phrases."""
+    worded = change.kind in (ChangeKind.ROLE, ChangeKind.OFFICE, ChangeKind.DISPUTED)
+    told = (change.name, *change.before, *change.after) if worded else ()
+    return all(len(text.split()) <= PHRASE for text in told)

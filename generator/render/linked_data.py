@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.known import wikidata_url
 from generator.model import Document, Entity, EntityType, Story
 from generator.render.links import safe_url
 from generator.render.site import Site, article_page
@@ -88,6 +89,7 @@ def entity_data(site: Site, one: Entity) -> Markup:
                 **_named(site, one.id, source=one.id),
                 **({"description": clean(found.text)} if found else {}),
                 **_list("alternateName", [*others][:WORDINGS]),
+                **({"sameAs": wikidata_url(one.wikidata)} if one.wikidata else {}),
             },
             **_citation(site, documents, source=one.id),
         }

@@ -18,6 +18,8 @@ from generator.model import (
     Fact,
     FactKind,
     Mention,
+    Quote,
+    QuoteForm,
     Sentence,
     Span,
     Story,
@@ -42,6 +44,9 @@ TIMELINE = "timeline"
 METHOD = "method"
 PROFILE = re.compile(rf"(?:{'|'.join(SECTIONS.values())})/[a-z0-9-]+")
 """The page name of an entity."""
+
+LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""A code as RFC 5646 spells it: it stands in the attributes of a Markdown heading, where nothing can be escaped."""
 
 ENTRIES_PER_PAGE = 200
 """Entries of an index, and sentences with mentions of an entity, that one page holds before the next begins."""
@@ -76,6 +81,11 @@ class Site:
     undecided_in: Mapping[str, tuple[Undecided, ...]]
     undecided_of: Mapping[str, tuple[Undecided, ...]]
     """Undecided mentions by article and by candidate."""
+    marks: Mapping[str, SourceMark]
+    """What the links to all sentences of an article have in common."""
+    quotes: Mapping[str, tuple[tuple[Quote, str], ...]]
+    """The utterances of an article, each with the entity that speaks if it is known, but for reports that nobody is
+    named for ("is said to have fled")."""
     stories: Mapping[str, Story]
     """The stories that have a page, by id, the largest first."""
     story_of: Mapping[str, Story]
@@ -96,17 +106,13 @@ class Site:
 
     def mark(self, document: str, sentence: int, *, source: str) -> SourceMark:
         """Return the short link to a sentence, named after the publisher or else the title."""
-        doc = self.documents[document]
-        name = shorten(doc.publisher, LABEL_LENGTH) if doc.publisher else shorten(doc.title, TITLE_LENGTH)
-        label = f"{name} {sentence}"
-        return SourceMark(
-            label, clean(doc.title), self.sentence(document, sentence, source=source), self.foreign(document)
-        )
+        of = self.marks[document]
+        href = self.sentence(document, sentence, source=source)
+        return SourceMark(f"{of.label} {sentence}", of.title, href, of.lang)
 
     def foreign(self, document: str) -> str:
         """Return the language of an article's words where the site speaks another one, else nothing."""
-        language = self.documents[document].language
-        return "" if language.partition("-")[0] == self.language.locale.language else language
+        return self.marks[document].lang
 
     def sentence(self, document: str, number: int, *, source: str) -> str:
         """Return the address of a sentence, or of its article's page if that does not show the sentence."""
@@ -203,6 +209,7 @@ def make_site(
     unpaged = _unpaged(corpus, few, further)
     names = names.without(lists | taken | few)
     gone = _vanished(corpus, {*taken, *lists, *names.pages})
+    named = {(m.document, m.start, m.end): e.id for e in corpus.entities for m in e.mentions}
     documents = {doc.id: doc for doc in corpus.documents}
     return Site(
         corpus=corpus,
@@ -218,11 +225,13 @@ def make_site(
         further=further,
         undecided_in=_grouped((one.mention.document, one) for one in corpus.undecided),
         undecided_of=_grouped((entity, one) for one in corpus.undecided for entity in one.candidates),
+        marks={doc.id: _mark(doc, language) for doc in corpus.documents},
+        quotes={name: tuple(_quotes(found.quotes, named)) for name, found in corpus.evidence.items()},
         stories=stories,
         story_of=story_of,
         dated=dated,
         told={story.id: tell(story, documents) for story in stories.values()},
-        named={(m.document, m.start, m.end): e.id for e in corpus.entities for m in e.mentions},
+        named=named,
         apart=_apart(corpus, stories),
         unpaged=unpaged,
         vanished=gone,
@@ -249,6 +258,20 @@ def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:
     changes = corpus.changes.changes if corpus.changes else ()
     gone = (change for change in changes if change.kind is ChangeKind.VANISHED and PROFILE.fullmatch(change.id))
     return {change.id: change.name for change in gone if change.id not in taken}
+
+
+def _mark(doc: Document, language: Language) -> SourceMark:
+    name = shorten(doc.publisher, LABEL_LENGTH) if doc.publisher else shorten(doc.title, TITLE_LENGTH)
+    own = doc.language.partition("-")[0] == language.locale.language
+    other = "" if own or not LANGUAGE_CODE.fullmatch(doc.language) else doc.language
+    return SourceMark(name, clean(doc.title), "", other)
+
+
+def _quotes(quotes: Iterable[Quote], named: Mapping[tuple[str, int, int], str]) -> Iterator[tuple[Quote, str]]:
+    for quote in quotes:
+        if quote.speaker or quote.form is not QuoteForm.INDIRECT:
+            name = quote.speaker.name if quote.speaker else None
+            yield quote, named.get((name.document, name.start, name.end), "") if name else ""
 
 
 def _apart(corpus: Corpus, stories: Iterable[str]) -> Mapping[str, tuple[Fact, ...]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.render.evidence_views import Grid, OpenGroup, Timeline, Voice
 from generator.render.feed_views import FeedLinks
 from generator.render.pieces import ArticleLink, Paging, StoryCard, StoryLine, TypeGroup
@@ -59,7 +57,7 @@ class Story:
     grounds: tuple[StoryGround, ...]
     more_grounds: int
     feeds: FeedLinks | None = None
-    linked_data: Markup = Markup()
+    linked_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.render.evidence_views import (
     Beside,
     Counted,
@@ -103,7 +101,7 @@ class Article:
     lang: str = ""
     extracted: bool = False
     duplicates: tuple[str, ...] = ()
-    linked_data: Markup = Markup()
+    linked_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

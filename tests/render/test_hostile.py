@@ -43,7 +43,8 @@ GREEDY = ("extra", "admonition", "attr_list", "pymdownx.superfences", "pymdownx.
 LINES = (*HOSTILE, "---", "```", "title: x", "    indented", "> quote", "- item", "s3", "S1", "</span></p>")
 TAGS = (
     "h1 h2 p div span a section ul ol li dl dt dd code details summary time bdi mark del ins nav strong q"
-    " table thead tbody tr th td figure figcaption blockquote svg line path text title circle form label input select option button"
+    " table thead tbody tr th td figure figcaption blockquote svg line path text title circle form label"
+    " input select option button"
 )
 ALLOWED = frozenset(TAGS.split(" "))
 CONFIG = """
