@@ -150,7 +150,7 @@ def test_the_menu_of_a_phone_works_by_keyboard(tab: Page, site: str) -> None:
     menu = tab.locator(".bf-menu")
     menu.focus()
     tab.keyboard.press("Enter")
-    tab.wait_for_function("document.activeElement.closest('.md-sidebar--primary') !== null")
+    tab.locator(".md-sidebar--primary :focus").wait_for()
     assert menu.get_attribute("aria-expanded") == "true"
     tab.keyboard.press("Escape")
     assert menu.get_attribute("aria-expanded") == "false"

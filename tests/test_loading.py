@@ -51,7 +51,10 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, site: str, path: str
 def test_a_shift_would_be_seen(tab: Page, site: str) -> None:
     tab.add_init_script(WATCH)
     tab.goto(site)
-    tab.evaluate(
-        "document.querySelector('article').insertAdjacentHTML('afterbegin', '<div style=height:20rem>x</div>')"
-    )
-    tab.wait_for_function(f"window.shift > {SHIFT}")
+    tab.evaluate("""() => {
+      const block = document.createElement("div");
+      block.style.height = "20rem";
+      document.querySelector("article").prepend(block);
+    }""")
+    tab.wait_for_timeout(500)
+    assert tab.evaluate("window.shift") > SHIFT
