@@ -62,7 +62,7 @@ def test_a_process_is_measured_with_those_that_it_starts() -> None:
     spin = "import time\nend = time.process_time() + 0.2\nwhile time.process_time() < end: pass"
     alone = measured([sys.executable, "-c", spin], folder=ROOT)
     assert alone.cpu >= 0.2
-    assert 4 < alone.memory < 400
+    assert alone.memory > 4  # where a process is forked, it begins with the memory of the tests
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {spin!r}], check=True)"
     assert measured([sys.executable, "-c", child], folder=ROOT).cpu >= 0.2
 

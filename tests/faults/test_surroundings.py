@@ -184,12 +184,19 @@ def waiting(folder: Path) -> Iterator[subprocess.Popen[str]]:
     lock = hold(load_settings(folder / "mkdocs.yml"), lambda line: None)
     assert lock
     command = [sys.executable, "-m", "generator", "generate"]
-    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    process = subprocess.Popen(
+        command, cwd=folder, stderr=subprocess.PIPE, text=True, encoding="utf-8", preexec_fn=_heeding_interrupts
+    )
     assert process.stderr
     assert WAITING in process.stderr.readline()
     yield process
     lock.release()
     process.communicate(timeout=60)
+
+
+def _heeding_interrupts() -> None:
+    """Undo what a shell does to the tests when it runs them in the background: there it has them ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_build_that_is_interrupted_says_so(waiting: subprocess.Popen[str]) -> None:
