@@ -25,7 +25,7 @@ def plot(figures: Figures) -> str:
     title = "Work of a build by the number of articles"
     head = (
         f'<svg class="bf-plot" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="plot-title plot-desc" '
-        'font-size="13" fill="currentColor" style="max-width: 40rem">'
+        'font-size="13" fill="currentColor">'
     )
     told = (
         f'<desc id="plot-desc">Seconds of work, both axes logarithmic. Everything takes {escape(ends)} articles; '
