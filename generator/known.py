@@ -82,11 +82,9 @@ def read_known(seeds: Path) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
 
 def parse_known(text: str, path: str = KNOWN_FILE) -> tuple[tuple[Known, ...], tuple[Problem, ...]]:
     """Return the rows of a table of known names, and what in it could not be understood."""
-    found: list[Known] = []
-    problems: list[Problem] = []
-    for one in _rows(text, path):
-        (found if isinstance(one, Known) else problems).append(one)  # type: ignore[arg-type]
-    return tuple(found), tuple(problems)
+    rows = list(_rows(text, path))
+    found = tuple(row for row in rows if isinstance(row, Known))
+    return found, tuple(row for row in rows if isinstance(row, Problem))
 
 
 def _rows(text: str, path: str) -> Iterator[Known | Problem]:
