@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.article import ArticleTask
@@ -22,10 +23,12 @@ from generator.progress import Progress, silent
 from generator.read import read_corpus
 from generator.readings import Readings
 from generator.render import render
+from generator.render.trail import Trail
 from generator.resolve import resolve
 from generator.settings import Settings
 from generator.summarize import METHODS, summarize_story
 from generator.timeline import timelines
+from generator.traces import TRACES, frame_of, load, save, stat
 from generator.workers import find_each
 from generator.write import Written, write
 
@@ -202,6 +205,9 @@ def publish(corpus: Corpus, settings: Settings) -> Written:
         GeneratorError: docs/ cannot be written.
     """
     options = settings.options
+    path = settings.cache.with_name(TRACES) if settings.cache else None
+    frame = frame_of(settings)
+    trail = Trail(load(path, frame, settings.docs))
     pages = render(
         corpus,
         templates=settings.templates,
@@ -211,5 +217,9 @@ def publish(corpus: Corpus, settings: Settings) -> Written:
         noindex=options.noindex,
         min_articles=options.min_articles,
         publication=settings.publication,
+        trail=trail,
     )
-    return write(pages, settings.docs)
+    written = write(pages, settings.docs, trail.kept)
+    if path:
+        save(trail.traces(frame, partial(stat, settings.docs)), path)
+    return written

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -30,16 +30,21 @@ class Written:
     unchanged: int
 
 
-def write(pages: Iterable[Page], docs: Path) -> Written:
+def write(pages: Iterable[Page], docs: Path, kept: Collection[str] = ()) -> Written:
     """Make the generator's part of ``docs`` hold exactly these pages.
 
     They are taken one at a time, and those that changed wait in a folder of their own until the last one is there.
+
+    Args:
+        pages: The pages, or those that may have changed.
+        docs: Where they go; the folder is made.
+        kept: Files that stay as they lie there. They are looked at when the last page has been taken.
 
     Raises:
         GeneratorError: A page would replace a file that the generator did not write, or docs/ cannot be written.
     """
     try:
-        return _write(pages, docs)
+        return _write(pages, docs, kept)
     except OSError as error:
         place = str(error.filename or docs)
         raise GeneratorError(
@@ -47,13 +52,14 @@ def write(pages: Iterable[Page], docs: Path) -> Written:
         ) from error
 
 
-def _write(pages: Iterable[Page], docs: Path) -> Written:
+def _write(pages: Iterable[Page], docs: Path, kept: Collection[str]) -> Written:
     docs.mkdir(parents=True, exist_ok=True)
     owned = read_manifest(docs)
     scratch = docs / SCRATCH
     shutil.rmtree(scratch, ignore_errors=True)
     try:
-        return _publish(_prepare(pages, owned, docs, scratch), owned, docs, scratch)
+        wanted = {**_prepare(pages, owned, docs, scratch), **dict.fromkeys(kept)}
+        return _publish(wanted, owned, docs, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

@@ -16,7 +16,7 @@ from generator.full_text import FullText
 from generator.model import Corpus, Problem
 from generator.render.environment import Templates
 from generator.render.language import Language, load_language
-from generator.render.site import make_site
+from generator.render.make_site import make_site
 from generator.settings import Settings, packaged_templates
 
 NAME = "edition"

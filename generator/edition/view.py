@@ -77,7 +77,7 @@ def make_edition(site: Site, *, noindex: bool = False) -> Edition:
         name=name,
         subject=shorten(f"{name}: {day}", SUBJECT),
         language=site.language.name.replace("_", "-"),
-        date=site.corpus.edition or UNDATED,
+        date=site.edition or UNDATED,
         href="./",
         noindex=noindex,
         front=replace(page, differing=()),

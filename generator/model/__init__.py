@@ -36,6 +36,7 @@ from generator.model.documents import (
     Sentence,
     SentenceKind,
     Span,
+    newest_first,
 )
 from generator.model.evidence import (
     Certainty,
@@ -132,4 +133,5 @@ __all__ = [
     "Summary",
     "TimelineEntry",
     "Undecided",
+    "newest_first",
 ]

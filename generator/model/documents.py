@@ -153,3 +153,8 @@ class Problem:
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         return f"{place}: {self.message}. {self.hint}" if self.hint else f"{place}: {self.message}."
+
+
+def newest_first(doc: Document) -> tuple[int, str]:
+    """Return by what articles are sorted: their date, the newest first and those without one last, then their id."""
+    return (-(doc.published or date.min).toordinal(), doc.id)

@@ -6,8 +6,8 @@ make Markdown of them. Templates decide the look and wording of a page, never wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.full_text import FullText
@@ -18,17 +18,19 @@ from generator.render.articles import article, article_index
 from generator.render.data import data_pages
 from generator.render.entities import entity
 from generator.render.entity_index import entity_index
-from generator.render.entity_json import entity_files
+from generator.render.entity_json import entity_file, schema_files
 from generator.render.environment import Templates
-from generator.render.feeds import feed_pages
+from generator.render.feeds import feed_files
 from generator.render.front import FRONT, front
 from generator.render.kinds import SECTIONS
 from generator.render.language import ENGLISH, load_language
 from generator.render.links import path_of
-from generator.render.site import ARTICLES, STORIES, TIMELINE, Site, article_page, make_site
+from generator.render.make_site import make_site
+from generator.render.site import ARTICLES, STORIES, TIMELINE, Site, article_page
 from generator.render.stories import story_index
 from generator.render.story_page import story_page
 from generator.render.timelines import timeline_index
+from generator.render.trail import Trail
 from generator.render.views import Redirect
 
 __all__ = ["render"]
@@ -36,6 +38,9 @@ __all__ = ["render"]
 FENCE = "---\n"
 ROBOTS = Page("robots.txt", "User-agent: *\nDisallow: /\n")
 """What a search engine asks for first; it counts for sites at the root of their host."""
+
+View = tuple[str, str, object]
+"""A page as its name, the name of its template and the view that the template is given."""
 
 
 def render(
@@ -48,6 +53,7 @@ def render(
     noindex: bool = False,
     min_articles: int = 1,
     publication: Publication = Publication(),  # noqa: B008 - frozen
+    trail: Trail | None = None,
 ) -> Iterator[Page]:
     """Yield the pages of a corpus, one at a time: all at once would take more memory than everything else.
 
@@ -61,6 +67,8 @@ def render(
         noindex: Ask search engines to list no page.
         min_articles: Entities that fewer articles name have no page but an entry in their index.
         publication: The site's name and address, for those who read it from elsewhere, and which feeds it has.
+        trail: What the last build looked up for each page, if all else is as it was then; it is given what this one
+            looks up. A page whose look-ups have the same answers is not made; the trail names its files.
 
     Raises:
         SettingsError: There is no such language, or its catalogue cannot be used.
@@ -69,12 +77,30 @@ def render(
     spoken = load_language(language, locales)
     site = make_site(corpus, spoken, full_text, min_articles=min_articles, publication=publication)
     compiled = Templates(templates, spoken)
-    pages = (Page(path_of(name), compiled.render(template, view)) for name, template, view in _views(site))
-    return chain(
-        map(_unlisted, pages) if noindex else pages,
-        (page for files in (data_pages, entity_files, feed_pages) for page in files(site)),
-        [ROBOTS] if noindex else [],
-    )
+
+    def made(views: Callable[[], Iterable[View]]) -> Iterator[Page]:
+        for name, template, view in views():
+            page = Page(path_of(name), compiled.render(template, view))
+            yield _unlisted(page) if noindex else page
+
+    def jobs() -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
+        yield from ((f"page {name}", partial(made, views)) for name, views in _views(site))
+        yield from _files(site)
+        if noindex:
+            yield "robots", lambda: [ROBOTS]
+
+    return _done(jobs(), site, trail or Trail())
+
+
+def _done(jobs: Iterable[tuple[str, Callable[[], Iterable[Page]]]], site: Site, trail: Trail) -> Iterator[Page]:
+    """Do what has to be done of some jobs, and take note of what each looks up."""
+    trail.begin(site.lookups.answer)
+    for name, make in jobs:
+        if not trail.keeps(name):
+            with site.lookups.noting() as asked:
+                pages = list(make())
+            trail.note(name, asked, (page.path for page in pages))
+            yield from pages
 
 
 def _unlisted(page: Page) -> Page:
@@ -83,38 +109,56 @@ def _unlisted(page: Page) -> Page:
     return Page(page.path, f"{FENCE}robots: noindex\n{head}{body}")
 
 
-def _views(site: Site) -> Iterator[tuple[str, str, object]]:
-    """Return every page as its name, the name of its template and the view that the template is given."""
-    yield FRONT, "front", front(site)
-    for name, articles in zip(site.further[ARTICLES], article_index(site), strict=True):
-        yield name, "article_index", articles
-    for name, stories in zip(site.further[STORIES], story_index(site), strict=True):
-        yield name, "story_index", stories
-    for name, dates in zip(site.further[TIMELINE], timeline_index(site), strict=True):
-        yield name, "timeline_index", dates
-    for story in site.stories.values():
-        yield story.id, "story", story_page(site, story)
-    for doc in site.corpus.documents:
-        yield article_page(doc.id), "article", article(site, doc)
-    yield from _entities(site)
-    yield from _forwarding(site)
+def _views(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[View]]]]:
+    """Yield every page, or pages that are made together, by name, with what makes their views."""
 
+    def listed(base: str, template: str, views: Callable[[Site], Iterable[object]]) -> Iterator[View]:
+        return ((name, template, view) for name, view in zip(site.further[base], views(site), strict=True))
 
-def _entities(site: Site) -> Iterator[tuple[str, str, object]]:
-    """Return the lists of entities, and the pages of those that have one."""
-    for kind, section in SECTIONS.items():
-        for name, entities in zip(site.further[section], entity_index(site, kind), strict=True):
-            yield name, "entity_index", entities
-    for one in site.corpus.entities:
-        if one.id not in site.unpaged:
-            for name, part in zip(site.further[one.id], entity(site, one), strict=True):
-                yield name, "entity", part
+    def first() -> Iterator[View]:
+        yield FRONT, "front", front(site)
 
+    def story(name: str) -> Iterator[View]:
+        yield name, "story", story_page(site, site.stories[name])
 
-def _forwarding(site: Site) -> Iterator[tuple[str, str, object]]:
-    """Return the pages at addresses that lead elsewhere or once did."""
-    for name in site.names.pages:
+    def text(doc: str) -> Iterator[View]:
+        yield article_page(doc), "article", article(site, site.documents[doc])
+
+    def profile(name: str) -> Iterator[View]:
+        return listed(name, "entity", lambda site: entity(site, site.profiles[name]))
+
+    def alias(name: str) -> Iterator[View]:
         view = alias_page(site, name)
         yield name, "redirect" if isinstance(view, Redirect) else "ambiguous", view
-    for name in site.vanished:
+
+    def vanished(name: str) -> Iterator[View]:
         yield name, "vanished", vanished_page(site, name)
+
+    yield FRONT, first
+    yield ARTICLES, partial(listed, ARTICLES, "article_index", article_index)
+    yield STORIES, partial(listed, STORIES, "story_index", story_index)
+    yield TIMELINE, partial(listed, TIMELINE, "timeline_index", timeline_index)
+    yield from ((name, partial(story, name)) for name in site.stories)
+    yield from ((article_page(doc), partial(text, doc)) for doc in site.documents)
+    for kind, section in SECTIONS.items():
+        yield section, partial(listed, section, "entity_index", partial(entity_index, type=kind))
+    yield from ((name, partial(profile, name)) for name in _paged(site))
+    yield from ((name, partial(alias, name)) for name in site.names.pages)
+    yield from ((name, partial(vanished, name)) for name in site.vanished)
+
+
+def _files(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
+    """Yield the files that are no pages, or those that are made together, by name, with what makes them."""
+
+    def data(name: str) -> Iterator[Page]:
+        yield entity_file(site, site.profiles[name])
+
+    yield "data", partial(data_pages, site)
+    yield "schemas", schema_files
+    yield from ((f"data {name}", partial(data, name)) for name in _paged(site))
+    yield from ((f"feed {name}", make) for name, make in feed_files(site))
+
+
+def _paged(site: Site) -> list[str]:
+    """Return the entities that have a page."""
+    return [one for one in site.entities if one not in site.unpaged]

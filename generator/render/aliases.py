@@ -25,7 +25,9 @@ def alias_page(site: Site, page: str) -> views.Redirect | views.Ambiguous:
         section=section_title(site.language, section),
         section_href=site.links.to(section, source=page),
         named=counted(site.language, bearers[0].type, len(bearers)),
-        entities=tuple(site.link(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -len(e.mentions))),
+        entities=tuple(
+            site.counted(bearer, source=page) for bearer in sorted(bearers, key=lambda e: -site.counts[e.id].count)
+        ),
         undecided=may_be,
         families=families,
     )

@@ -31,8 +31,8 @@ def article(site: Site, doc: Document) -> views.Article:
     """Return the view of an article's page."""
     page = article_page(doc.id)
     summary = summary_lines(site, doc, source=page)
-    method = site.corpus.summaries[doc.id].method if doc.id in site.corpus.summaries else ""
-    appearances = site.corpus.appearances_in.get(doc.id, ())
+    method = site.summaries[doc.id].method if doc.id in site.summaries else ""
+    appearances = site.appearances_in.get(doc.id, ())
     open_names = site.undecided_in.get(doc.id, ())
     undecided, families = families_apart(candidates(site, open_names, source=page))
     figures, more_figures = article_figures(site, doc.id, source=page)

@@ -50,7 +50,7 @@ def change_groups(site: Site, *, source: str) -> tuple[ChangeGroup, ...]:
 def _weight(site: Site, change: Change) -> int:
     if change.id in site.stories:
         return len(site.stories[change.id].documents)
-    return len(site.entities[change.id].mentions) if change.id in site.entities else 0
+    return site.counts[change.id].count if change.id in site.counts else 0
 
 
 def _line(site: Site, change: Change, *, source: str) -> ChangeLine:

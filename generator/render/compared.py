@@ -53,7 +53,7 @@ WORDS = {
 
 def grid(site: Site, story: Story) -> Grid | None:
     """Return the facts of a story by source; none if there is nothing to compare."""
-    found = site.corpus.comparisons.get(story.id)
+    found = site.comparisons.get(story.id)
     if not found or not found.facts:
         return None
     sources = tuple(article_link(site, site.documents[doc], source=story.id) for doc in found.sources)
@@ -71,7 +71,7 @@ def facts(site: Site, entity: Entity) -> tuple[Row, ...]:
 
     What it has is called without its name, which stands at the head of the page.
     """
-    found = site.corpus.facts.get(entity.id, ())
+    found = site.facts.get(entity.id, ())
     return tuple(
         _row(site, replace(fact, label=_unnamed(fact.label, entity.name)), (), source=entity.id) for fact in found
     )
@@ -98,7 +98,7 @@ def compared_facts(site: Site, entity: Entity) -> tuple[RowGroup, ...]:
 def beside(site: Site, document: str, *, source: str) -> tuple[tuple[Beside, ...], int]:
     """Return what other sources of its story say differently from an article, or add to it, and how many more."""
     story = site.story_of.get(document)
-    found = site.corpus.comparisons.get(story.id) if story else None
+    found = site.comparisons.get(story.id) if story else None
     if story is None or found is None:
         return (), 0
     same = {document, *site.told[story.id].same.get(document, ())}
@@ -123,7 +123,7 @@ def differing(site: Site, *, source: str) -> tuple[Differing, ...]:
     shown: list[Differing] = []
     left = FRONT_ROWS
     for story in site.stories.values():
-        found = site.corpus.comparisons.get(story.id)
+        found = site.comparisons.get(story.id)
         seen: dict[FactKind, int] = {}
         ranked = []
         for fact in found.facts if found else ():
@@ -144,7 +144,7 @@ def unknown(site: Site, stories: Iterable[str], *, source: str, but: Collection[
     """Return what the articles of some stories leave open, by kind, but for some kinds."""
     gaps: dict[GapKind, dict[tuple[str, str], Gap]] = {}
     for story in stories:
-        found = site.corpus.comparisons.get(story)
+        found = site.comparisons.get(story)
         for gap in found.gaps if found else ():
             gaps.setdefault(gap.kind, {}).setdefault((gap.document, gap.text), gap)
     return tuple(

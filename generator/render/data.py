@@ -48,8 +48,8 @@ def publishers_of(site: Site) -> tuple[str, ...]:
 
 
 def _name(site: Site, one: Entity, publishers: dict[str, int]) -> list[object]:
-    name, found = clean(one.name), site.corpus.definitions.get(one.id)
-    appearances = site.corpus.appearances_of.get(one.id, ())
+    name, found = clean(one.name), site.definitions.get(one.id)
+    appearances = site.appearances_of.get(one.id, ())
     also = [text for alias in one.aliases if (text := clean(alias.text)) != name][:ALSO]
     mentions = site.language.ngettext("%(num)s mention", "%(num)s mentions", len(one.mentions))
     articles = site.language.ngettext("in %(num)s article", "in %(num)s articles", len(appearances))

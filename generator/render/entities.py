@@ -19,16 +19,15 @@ from generator.render.links import safe_url
 from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
 from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
-from generator.render.site import Site, article_page, chunks, mention_lines
+from generator.render.site import COMPANIONS, Site, article_page, chunks, mention_lines
 from generator.render.stories import entity_stories
 from generator.render.text import clean, shorten
 from generator.render.timelines import timeline
 
 PUBLISHERS = 4
 """Publishers named behind one wording."""
-COMPANIONS = 20
 COMPANION_MARKS = 3
-"""Companions listed with their sentences; more are listed by name."""
+"""Sentences listed of a companion."""
 FURTHER_COMPANIONS = 100
 STORIES_NAMED = 20
 FACTS = 16
@@ -52,8 +51,8 @@ def entity(site: Site, one: Entity) -> tuple[views.Entity, ...]:
 
 def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> views.Entity:
     section = SECTIONS[one.type]
-    articles = site.corpus.appearances_of.get(one.id, ())
-    companions = site.corpus.co_mentions.get(one.id, ())
+    articles = site.appearances_of.get(one.id, ())
+    companions = site.companions.get(one.id, ())
     listed, later = companions[:COMPANIONS], companions[COMPANIONS:]
     namesakes = site.known(site.names.namesakes(one.id, [alias.text for alias in one.aliases]))
     confusable, more_namesakes = capped(namesakes, BEARERS)
@@ -78,7 +77,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
         inferred=views.Inferred(
             clean(site.language.gettext(inferred.part)),
             clean(site.language.gettext(inferred.reason)),
-            site.evidence(inferred.span, source=one.id),
+            site.behind(inferred.span, source=one.id),
         )
         if inferred
         else None,
@@ -101,7 +100,7 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
             )
             for c in listed
         ),
-        graph=_graph(site, listed, source=one.id),
+        graph=_graph(site, one.id, listed),
         further=tuple(
             site.link(site.entities[c.entity], source=one.id, count=len(c.sentences))
             for c in later[:FURTHER_COMPANIONS]
@@ -119,24 +118,17 @@ def _profile(site: Site, one: Entity, part: Sequence[tuple[str, list[int]]]) -> 
     )
 
 
-def _graph(site: Site, companions: Sequence[CoMention], *, source: str) -> Graph | None:
+def _graph(site: Site, entity: str, companions: Sequence[CoMention]) -> Graph | None:
     """Return the picture of who is named together with an entity, and with each other."""
-    ids = {one.entity for one in companions}
-    pairs = {
-        (one.entity, other.entity): len(other.sentences)
-        for one in companions
-        for other in site.corpus.co_mentions.get(one.entity, ())
-        if one.entity < other.entity and other.entity in ids
-    }
     known = [(one, site.entities[one.entity]) for one in companions]
     return draw(
         [
             Companion(
-                entity.id, clean(entity.name), entity.type, site.links.to(entity.id, source=source), len(one.sentences)
+                named.id, clean(named.name), named.type, site.links.to(named.id, source=entity), len(one.sentences)
             )
-            for one, entity in known
+            for one, named in known
         ],
-        pairs,
+        {(one, other): count for one, other, count in site.ties.get(entity, ())},
     )
 
 
@@ -165,8 +157,8 @@ def _continued(
 
 def _description(site: Site, one: Entity) -> str:
     """Return what the page of an entity holds, with its definition or else its type."""
-    say, found = site.language, site.corpus.definitions.get(one.id)
-    articles = len(site.corpus.appearances_of.get(one.id, ()))
+    say, found = site.language, site.definitions.get(one.id)
+    articles = len(site.appearances_of.get(one.id, ()))
     return say.gettext(
         "%(name)s, %(what)s: %(mentions)s %(in_articles)s, each in its sentence.",
         name=clean(one.name),
@@ -177,7 +169,7 @@ def _description(site: Site, one: Entity) -> str:
 
 
 def _definition(site: Site, one: Entity) -> views.Definition | None:
-    found = site.corpus.definitions.get(one.id)
+    found = site.definitions.get(one.id)
     if not found:
         return None
     mark = site.mark(found.document, found.sentence, source=one.id) if found.span else None
@@ -194,7 +186,7 @@ def _wording(site: Site, alias: Alias) -> views.Wording:
 def _mention_groups(
     site: Site, one: Entity, part: Sequence[tuple[str, list[int]]], *, source: str
 ) -> Iterator[views.MentionGroup]:
-    appearances = {a.document: a for a in site.corpus.appearances_of.get(one.id, ())}
+    appearances = {a.document: a for a in site.appearances_of.get(one.id, ())}
     segment = pieces.Segment("", one.type)
     for name, numbers in part:
         doc, appearance = site.documents[name], appearances[name]
@@ -225,7 +217,7 @@ def _grounds(site: Site, one: Entity) -> tuple[views.Grounds, ...]:
         key = (clean(judgement.text), clean(site.language.gettext(judgement.reason)))
         counts[key] = counts.get(key, 0) + 1
         places = found.setdefault(key, {})
-        if mark := site.evidence(judgement.span, source=one.id):
+        if mark := site.behind(judgement.span, source=one.id):
             places[mark] = None
     groups = [views.Grounds(*key, count, *capped(tuple(found[key]))) for key, count in counts.items()]
     return tuple(groups[:GROUNDS])

@@ -42,7 +42,7 @@ def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
                 named=counted(site.language, type, len(entities)),
                 mentions=sum(len(one.mentions) for one in entities),
                 articles=len(documents),
-                most=tuple(site.link(one, source=source) for one in most) if len(entities) > MOST else (),
+                most=tuple(site.counted(one, source=source) for one in most) if len(entities) > MOST else (),
                 jumps=tuple(_jumps(site, section, starts, source=source)),
                 letters=tuple(_letters(site, part, source=source)),
                 types=tuple((one.value, section_title(site.language, name)) for one, name in SECTIONS.items()),
@@ -62,9 +62,9 @@ def _letters(site: Site, part: Sequence[Entity], *, source: str) -> Iterator[vie
 
 
 def _entry(site: Site, one: Entity, *, source: str) -> views.IndexEntry:
-    name, found = clean(one.name), site.corpus.definitions.get(one.id)
+    name, found = clean(one.name), site.definitions.get(one.id)
     also = tuple(text for a in one.aliases if (text := clean(a.text)) != name)[:ALSO]
-    link, what = site.link(one, source=source), clean(found.text) if found else ""
+    link, what = site.counted(one, source=source), clean(found.text) if found else ""
     if one.id not in site.unpaged:
         return views.IndexEntry(link, what, also)
     places = sorted({(m.document, m.sentence) for m in one.mentions}, key=lambda p: (site.order[p[0]], p[1]))

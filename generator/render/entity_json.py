@@ -6,8 +6,7 @@ The schema lies in the site as well, at the address that :mod:`generator.exports
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.schemas import ENTITY, ENTITY_VERSION, published_schemas
@@ -21,32 +20,25 @@ NAME = "entity.json"
 FRONT = ""
 
 
-def entity_files(site: Site) -> Iterator[Page]:
-    """Yield the file of every entity, and the schemas of all data."""
-    for path, content in published_schemas():
-        yield Page(path, content)
-    said = _said(site)
-    for one in site.corpus.entities:
-        if one.id in site.unpaged:
-            continue
-        row = _entity(site, one, said.get(one.id, ()))
-        text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-        yield Page(f"{site.links.to(one.id, source=FRONT)}{NAME}", f"{text}\n")
+def schema_files() -> Iterator[Page]:
+    """Yield the schemas of all data."""
+    return (Page(path, content) for path, content in published_schemas())
 
 
-def _said(site: Site) -> Mapping[str, Sequence[Quote]]:
-    """Return the utterances of all who are known to have spoken, in the order of the corpus."""
-    said: dict[str, list[Quote]] = defaultdict(list)
-    for doc in site.corpus.documents:
-        found = site.corpus.evidence.get(doc.id)
-        for quote in found.quotes if found else ():
-            if speaker := site.entity_of(quote.speaker.name) if quote.speaker else None:
-                said[speaker.id].append(quote)
-    return said
+def entity_file(site: Site, one: Entity) -> Page:
+    """Return the file of an entity."""
+    text = json.dumps(_entity(site, one), ensure_ascii=False, separators=(",", ":"))
+    return Page(f"{site.links.to(one.id, source=FRONT)}{NAME}", f"{text}\n")
 
 
-def _entity(site: Site, one: Entity, said: Sequence[Quote]) -> dict[str, Any]:
-    corpus = site.corpus
+def _said(site: Site, one: Entity) -> Iterator[Quote]:
+    """Yield the utterances of an entity in the order of the corpus."""
+    articles = (appearance.document for appearance in site.appearances_of.get(one.id, ()))
+    for doc in sorted(articles, key=lambda name: site.order[name]):
+        yield from (quote for quote, who in site.quotes.get(doc, ()) if who == one.id)
+
+
+def _entity(site: Site, one: Entity) -> dict[str, Any]:
     return {
         "$schema": "../" * (one.id.count("/") + 1) + ENTITY,
         "version": ENTITY_VERSION,
@@ -54,16 +46,17 @@ def _entity(site: Site, one: Entity, said: Sequence[Quote]) -> dict[str, Any]:
         "type": one.type,
         "name": clean(one.name),
         "aliases": [{"text": clean(alias.text), "count": alias.count} for alias in one.aliases],
-        "definition": _definition(corpus.definitions.get(one.id)),
+        "definition": _definition(site.definitions.get(one.id)),
         **({"wikidata": one.wikidata} if one.wikidata else {}),
-        "articles": [_article(site, found) for found in corpus.appearances_of.get(one.id, ())],
-        "facts": [_fact(fact) for fact in corpus.facts.get(one.id, ())],
+        "articles": [_article(site, found) for found in site.appearances_of.get(one.id, ())],
+        "facts": [_fact(fact) for fact in site.facts.get(one.id, ())],
         "quotes": [
-            {**_place(q.passage.span), "text": clean(q.passage.text), "form": q.form, "cue": clean(q.cue)} for q in said
+            {**_place(q.passage.span), "text": clean(q.passage.text), "form": q.form, "cue": clean(q.cue)}
+            for q in _said(site, one)
         ],
-        "timeline": [_entry(site, entry) for entry in corpus.timelines.get(one.id, ())],
+        "timeline": [_entry(site, entry) for entry in site.timelines.get(one.id, ())],
         "named_with": [
-            {"entity": other.entity, "sentences": len(other.sentences)} for other in corpus.co_mentions.get(one.id, ())
+            {"entity": other.entity, "sentences": len(other.sentences)} for other in site.companions.get(one.id, ())
         ],
     }
 

@@ -5,9 +5,9 @@ The site's feed has the stories, and the articles that belong to none; that of a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import partial
 
 from generator.feeds import Addresses, Entry, Feed, Line, atom, json_feed, opml
 from generator.feeds.values import ATOM, JSON, OPML
@@ -35,35 +35,44 @@ def feed_links(site: Site, page: str) -> FeedLinks | None:
     return FeedLinks(_title(site, page), ATOM, JSON, OPML if _listed(site) and not page else "")
 
 
-def feed_pages(site: Site) -> Iterator[Page]:
-    """Yield the files of all feeds."""
+def feed_files(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
+    """Yield what has a feed, by name, with what makes its files."""
     addresses = Addresses(site.publication.url, clean(site.publication.name))
     scope = site.publication.feeds
 
-    @cache
+    @site.lookups.once
     def written(one: str) -> tuple[str, str]:
         story = site.stories.get(one)
         entry = _story(site, story) if story else _article(site, site.documents[one])
         return atom.entry(entry, addresses), json_feed.item(entry, addresses)
 
-    def files(page: str, held: Iterable[str]) -> Iterator[Page]:
-        newest = sorted(held, key=lambda one: (-_updated(site, one).toordinal(), one))[:ENTRIES]
+    def files(page: str, held: Callable[[], Iterable[str]]) -> Iterator[Page]:
+        newest = sorted(held(), key=lambda one: (-_updated(site, one).toordinal(), one))[:ENTRIES]
         updated = _updated(site, newest[0]) if newest else _edition(site)
         head = _head(site, page, updated)
         entries = [written(one) for one in newest]
         yield Page(f"{head.href}{ATOM}", atom.feed(head, [entry for entry, _ in entries], addresses))
         yield Page(f"{head.href}{JSON}", json_feed.feed(head, [item for _, item in entries], addresses))
 
+    def of_story(story: str) -> Iterable[str]:
+        return site.stories[story].documents
+
+    def of_entity(entity: str) -> Iterable[str]:
+        return [one.document for one in site.appearances_of.get(entity, ())]
+
     if scope.covers(FeedScope.SITE):
-        yield from files(FRONT, [*site.stories, *(doc for doc in site.documents if doc not in site.story_of)])
+        yield FRONT, partial(files, FRONT, partial(_held, site))
     if scope.covers(FeedScope.STORIES):
-        for story in site.stories.values():
-            yield from files(story.id, story.documents)
+        yield from ((story, partial(files, story, partial(of_story, story))) for story in site.stories)
     if scope.covers(FeedScope.ALL):
-        for entity in _paged(site):
-            yield from files(entity.id, [one.document for one in site.corpus.appearances_of.get(entity.id, ())])
+        yield from ((one.id, partial(files, one.id, partial(of_entity, one.id))) for one in _paged(site))
     if _listed(site):
-        yield Page(OPML, opml.outline(clean(site.publication.name), _groups(site), addresses))
+        yield OPML, lambda: [Page(OPML, opml.outline(clean(site.publication.name), _groups(site), addresses))]
+
+
+def _held(site: Site) -> list[str]:
+    """Return what the site's feed has: the stories, and the articles that belong to none."""
+    return [*site.stories, *(doc for doc in site.documents if doc not in site.story_of)]
 
 
 def _listed(site: Site) -> bool:
@@ -112,7 +121,7 @@ def _href(site: Site, page: str) -> str:
 
 
 def _article(site: Site, doc: Document) -> Entry:
-    summary = site.corpus.summaries.get(doc.id)
+    summary = site.summaries.get(doc.id)
     return Entry(
         href=_href(site, article_page(doc.id)),
         title=clean(doc.title),
@@ -126,7 +135,7 @@ def _article(site: Site, doc: Document) -> Entry:
 
 
 def _story(site: Site, story: Story) -> Entry:
-    told, summary = site.told[story.id], site.corpus.story_summaries.get(story.id)
+    told, summary = site.told[story.id], site.story_summaries.get(story.id)
     return Entry(
         href=_href(site, story.id),
         title=clean(story.title),
@@ -156,4 +165,4 @@ def _updated(site: Site, one: str) -> date:
 
 
 def _edition(site: Site) -> date:
-    return site.corpus.edition or UNDATED
+    return site.edition or UNDATED

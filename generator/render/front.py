@@ -49,7 +49,7 @@ def front(site: Site) -> views.Front:
         articles=len(corpus.documents),
         sentences=sum(len(doc.sentences) for doc in corpus.documents),
         publishers=len({doc.publisher for doc in corpus.documents if doc.publisher}),
-        named=type_groups(site, (site.link(e, source=FRONT) for e in corpus.entities), source=FRONT, limit=MOST),
+        named=type_groups(site, (site.counted(e, source=FRONT) for e in corpus.entities), source=FRONT, limit=MOST),
         lead=story_card(site, lead, source=FRONT, lines=LEAD_SENTENCES) if lead else None,
         lead_articles=articles,
         lead_more=more,

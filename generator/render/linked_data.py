@@ -45,8 +45,8 @@ def linked_data(value: object) -> Markup:
 def article_data(site: Site, doc: Document) -> Markup:
     """Return what the page of an article says: who wrote what where, and whom it names."""
     page = article_page(doc.id)
-    appearances = site.corpus.appearances_in.get(doc.id, ())
-    summary = site.corpus.summaries.get(doc.id)
+    appearances = site.appearances_in.get(doc.id, ())
+    summary = site.summaries.get(doc.id)
     return linked_data(
         {
             "@context": CONTEXT,
@@ -61,7 +61,7 @@ def article_data(site: Site, doc: Document) -> Markup:
 
 def story_data(site: Site, story: Story) -> Markup:
     """Return what the page of a story says: its summary, and the articles that it cites."""
-    days, summary = site.told[story.id].days, site.corpus.story_summaries.get(story.id)
+    days, summary = site.told[story.id].days, site.story_summaries.get(story.id)
     dates = {"datePublished": days[0].isoformat(), "dateModified": days[1].isoformat()} if days else {}
     return linked_data(
         {
@@ -78,9 +78,9 @@ def story_data(site: Site, story: Story) -> Markup:
 
 def entity_data(site: Site, one: Entity) -> Markup:
     """Return what the page of an entity says: who or what it is, and the articles that name it."""
-    name, found = clean(one.name), site.corpus.definitions.get(one.id)
+    name, found = clean(one.name), site.definitions.get(one.id)
     others = dict.fromkeys(text for alias in one.aliases if (text := clean(alias.text)) != name)
-    documents = [appearance.document for appearance in site.corpus.appearances_of.get(one.id, ())]
+    documents = [appearance.document for appearance in site.appearances_of.get(one.id, ())]
     return linked_data(
         {
             "@context": CONTEXT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +10,9 @@ HAND_WRITTEN = ("method",)
 """Pages that generated pages link to and that lie in docs/ already."""
 KEPT = 1 << 14
 """Addresses that are kept: the pages of one folder have most of theirs in common."""
+
+Place = tuple[str, str]
+"""The address of a page from the front page, and nothing; or the name of a page, and the anchor of an entry there."""
 
 
 class BrokenLinkError(LookupError):
@@ -25,6 +28,7 @@ class Links:
         pages: The names of all pages.
         sentences: For the page of each article, the numbers of its sentences.
         entries: What has an entry on a page instead of a page: that page and the anchor there.
+        watch: Put around the table of all addresses, so that it can be noted which are asked for.
     """
 
     def __init__(
@@ -32,14 +36,14 @@ class Links:
         pages: Iterable[str],
         sentences: Mapping[str, Collection[int]],
         entries: Mapping[str, tuple[str, str]] | None = None,
+        watch: Callable[[Mapping[str, Place]], Mapping[str, Place]] = lambda table: table,
     ) -> None:
         names = dict.fromkeys((*pages, *HAND_WRITTEN, ""))
-        self._addresses = {name: f"{quote(name)}/" if name else "" for name in names}
+        self._places = watch({**{name: (f"{quote(name)}/" if name else "", "") for name in names}, **(entries or {})})
         self._sentences = sentences
-        self._entries = entries or {}
 
     def __contains__(self, page: str) -> bool:
-        return page in self._addresses or page in self._entries
+        return page in self._places
 
     def to(self, page: str, *, source: str, sentence: int | None = None) -> str:
         """Return the address of a page, or of a sentence on it, as written on the page ``source``.
@@ -47,11 +51,13 @@ class Links:
         Raises:
             BrokenLinkError: There is no such page, or no such sentence on it.
         """
-        if entry := self._entries.get(page):
-            listed = "" if entry[0] == source else self.to(entry[0], source=source)
-            return f"{listed}#{entry[1]}"
-        if page not in self._addresses:
+        place = self._places.get(page)
+        if place is None:
             raise BrokenLinkError(f"no page {page!r}, wanted on {source!r}")
+        address, entry = place
+        if entry:
+            listed = "" if address == source else self.to(address, source=source)
+            return f"{listed}#{entry}"
         anchor = ""
         if sentence is not None:
             if sentence not in self._sentences.get(page, ()):
@@ -60,8 +66,8 @@ class Links:
         if page == source:
             return anchor or "./"
         if page.startswith(source):
-            return _relative(self._addresses[page], source) + anchor
-        return f"../{_relative(self._addresses[page], source.rpartition('/')[0])}{anchor}"
+            return _relative(address, source) + anchor
+        return f"../{_relative(address, source.rpartition('/')[0])}{anchor}"
 
 
 @lru_cache(KEPT)

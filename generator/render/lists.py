@@ -63,14 +63,14 @@ def card(site: Site, doc: Document, *, source: str) -> ArticleCard:
         day=site.day(doc.published),
         lines=summary_lines(site, doc, source=source),
         sentences=len(doc.sentences),
-        names=len(site.corpus.appearances_in.get(doc.id, ())),
+        names=len(site.appearances_in.get(doc.id, ())),
         lang=site.foreign(doc.id),
     )
 
 
 def summary_lines(site: Site, doc: Document, *, source: str) -> tuple[Line, ...]:
     """Return the sentences of an article's summary, each with its place; nothing if it has none."""
-    summary: Summary | None = site.corpus.summaries.get(doc.id)
+    summary: Summary | None = site.summaries.get(doc.id)
     return tuple(
         Line(
             number,

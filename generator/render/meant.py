@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Entity, EntityType, Sentence, SentenceKind
-from generator.render.site import Site
+from generator.model import EntityType, Sentence, SentenceKind
+from generator.render.site import Named, Site
 from generator.render.text import clean
 
 PRONOUN = re.compile(r"(?P<word>He|She|His|Her)\s")
@@ -43,9 +43,9 @@ def meant(site: Site, document: str, number: int) -> str:
     return ""
 
 
-def _subject(site: Site, document: str, sentence: Sentence) -> Entity | None:
+def _subject(site: Site, document: str, sentence: Sentence) -> Named | None:
     """Return the person whose name opens a sentence, after titles alone."""
-    for appearance in site.corpus.appearances_in.get(document, ()):
+    for appearance in site.appearances_in.get(document, ()):
         entity = site.entities[appearance.entity]
         for mention in appearance.mentions:
             if mention.sentence != sentence.number or entity.type is not EntityType.PERSON:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from generator.model import Corpus, Undecided
@@ -58,6 +58,10 @@ class Names:
     def without(self, taken: Collection[str]) -> Names:
         """Return the same names with pages only where no other page has the address."""
         return Names(self.claims, {page: claim for page, claim in self.pages.items() if page not in taken})
+
+    def watched(self, watch: Callable[[Mapping[str, Claim]], Mapping[str, Claim]]) -> Names:
+        """Return the same names, with something put around both tables."""
+        return Names(watch(self.claims), watch(self.pages))
 
     def page_for(self, undecided: Undecided) -> str:
         """Return the name of the page that lists who an undecided mention may be; nothing if there is none."""

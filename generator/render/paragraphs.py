@@ -53,7 +53,7 @@ def blocks(site: Site, doc: Document, *, source: str) -> tuple[Block, ...]:
 
 def _quotes(site: Site, doc: Document) -> dict[int, list[Quote]]:
     """Return the utterances in a speaker's own words by the number of the sentence that they begin in."""
-    evidence = site.corpus.evidence.get(doc.id)
+    evidence = site.evidence.get(doc.id)
     found: dict[int, list[Quote]] = {}
     for quote in evidence.quotes if evidence else ():
         if quote.form is QuoteForm.DIRECT:
@@ -71,7 +71,7 @@ def _one(voices: Sequence[Speaker]) -> bool:
 
 
 def _links(site: Site, doc: Document, *, source: str) -> Iterator[pieces.EntityLink]:
-    for appearance in site.corpus.appearances_in.get(doc.id, ()):
+    for appearance in site.appearances_in.get(doc.id, ()):
         yield site.link(site.entities[appearance.entity], source=source)
 
 
@@ -96,7 +96,7 @@ def _side(link: pieces.EntityLink) -> pieces.Side:
 
 def _names(site: Site, doc: Document, *, source: str) -> Iterator[Name]:
     """Return every name of an article with the page it leads to: its entity's, or the one that lists who it may be."""
-    for appearance in site.corpus.appearances_in.get(doc.id, ()):
+    for appearance in site.appearances_in.get(doc.id, ()):
         entity = site.entities[appearance.entity]
         segment = pieces.Segment("", entity.type, site.links.to(entity.id, source=source))
         for mention in appearance.mentions:

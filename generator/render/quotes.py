@@ -50,7 +50,7 @@ def article_quotes(site: Site, document: str, *, source: str) -> tuple[Quoted, .
 
 def article_figures(site: Site, document: str, *, source: str) -> tuple[tuple[Counted, ...], int]:
     """Return the figures of an article in the order of its text, and how many are left out."""
-    found = site.corpus.evidence.get(document)
+    found = site.evidence.get(document)
     shown, more = capped(found.figures if found else (), FIGURES)
     return tuple(_counted(site, figure, source=source) for figure in shown), more
 
@@ -85,7 +85,7 @@ def story_voices(site: Site, story: Story) -> tuple[tuple[Voice, ...], int]:
 def entity_quotes(site: Site, entity: Entity) -> tuple[Voice, Voice]:
     """Return what an entity says, and what others say of it by name."""
     by, about = [], []
-    for appearance in site.corpus.appearances_of.get(entity.id, ()):
+    for appearance in site.appearances_of.get(entity.id, ()):
         places = [(mention.start, mention.end) for mention in appearance.mentions]
         for quote, who in site.quotes.get(appearance.document, ()):
             first, last = quote.passage.start, quote.passage.end
@@ -109,5 +109,5 @@ def _voice(site: Site, quotes: Iterable[Quote], *, limit: int, source: str) -> V
     return Voice(named, shown, more)
 
 
-def _rank(site: Site, quote: Quote) -> tuple[int, int]:
+def _rank(site: Site, quote: Quote) -> tuple[tuple[int, str], int]:
     return site.order[quote.passage.document], quote.passage.start

@@ -51,7 +51,7 @@ def story_index(site: Site) -> tuple[StoryIndex, ...]:
 
 def story_card(site: Site, story: Story, *, source: str, lines: int | None = None) -> pieces.StoryCard:
     """Return a story for a list, with so many sentences of its summary (None: all)."""
-    found, told, articles = site.corpus.story_summaries.get(story.id), site.told[story.id], len(story.documents)
+    found, told, articles = site.story_summaries.get(story.id), site.told[story.id], len(story.documents)
     return pieces.StoryCard(
         title=clean(story.title),
         href=site.links.to(story.id, source=source),

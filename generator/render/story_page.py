@@ -31,7 +31,7 @@ SHARED = 10
 def story_page(site: Site, story: Story) -> StoryPage:
     """Return the view of a story's page."""
     card = story_card(site, story, source=story.id)
-    found = site.corpus.story_summaries.get(story.id)
+    found = site.story_summaries.get(story.id)
     named = type_groups(site, _named(site, story), source=story.id, limit=NAMED)
     grounds, more_grounds = capped(story.grounds, GROUNDS)
     voices, more_voices = story_voices(site, story)
@@ -62,7 +62,7 @@ def _named(site: Site, story: Story) -> list[pieces.EntityLink]:
     mentions: Counter[str] = Counter()
     articles: Counter[str] = Counter()
     for doc in story.documents:
-        for appearance in site.corpus.appearances_in.get(doc, ()):
+        for appearance in site.appearances_in.get(doc, ()):
             mentions[appearance.entity] += len(appearance.mentions)
             articles[appearance.entity] += 1
     return [

@@ -15,7 +15,7 @@ from generator.render.language import Language
 from generator.render.lists import marks
 from generator.render.meant import meant
 from generator.render.pieces import Day
-from generator.render.site import TIMELINE, Site, chunks
+from generator.render.site import TIMELINE, Site, chunks, dated
 from generator.render.text import clean, shorten
 
 ENTRIES = 12
@@ -42,7 +42,7 @@ QUARTERS = (
 
 def timeline(site: Site, subject: str, *, source: str, limit: int = ENTRIES, prefix: str = "t") -> Timeline:
     """Return the timeline of a story or an entity: its weightiest entries, in order of time."""
-    return timeline_of(site, site.corpus.timelines.get(subject, ()), source=source, limit=limit, prefix=prefix)
+    return timeline_of(site, site.timelines.get(subject, ()), source=source, limit=limit, prefix=prefix)
 
 
 def timeline_of(
@@ -64,15 +64,15 @@ def timeline_of(
 
 def timeline_index(site: Site) -> tuple[TimelineIndex, ...]:
     """Return the views of the pages that list what the timelines of all stories hold, newest first, by month."""
-    pages = []
-    for number, part in enumerate(chunks(site.dated, [1] * len(site.dated)), 1):
+    pages, entries = [], dated(site.corpus)
+    for number, part in enumerate(chunks(entries, [1] * len(entries)), 1):
         source = site.further[TIMELINE][number - 1]
         lines = (
             (_month(site.language, entry), _line(site, entry, f"t{n}", source=source))
             for n, entry in enumerate(part, 1)
         )
         months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
-        pages.append(TimelineIndex(len(site.dated), months, site.paging(TIMELINE, number)))
+        pages.append(TimelineIndex(len(entries), months, site.paging(TIMELINE, number)))
     return tuple(pages)
 
 
@@ -84,7 +84,7 @@ def _month(language: Language, entry: TimelineEntry) -> str:
 
 def article_dates(site: Site, document: str, *, source: str) -> tuple[tuple[Dated, ...], int]:
     """Return the expressions of time in an article and what they were understood as, and how many are left out."""
-    found = site.corpus.evidence.get(document)
+    found = site.evidence.get(document)
     dates = found.dates if found else ()
     shown = dates if len(dates) <= ARTICLE_DATES + 1 else dates[:ARTICLE_DATES]
     listed = tuple(

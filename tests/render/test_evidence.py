@@ -15,9 +15,9 @@ from generator.render import render
 from generator.render.axis import MARGIN, WIDTH, draw
 from generator.render.compared import differing, grid
 from generator.render.evidence_views import TimelineLine
+from generator.render.make_site import make_site
 from generator.render.pieces import Day
 from generator.render.quotes import entity_quotes, story_voices
-from generator.render.site import make_site
 from generator.render.timelines import day_text, timeline
 from tests.render.disputed import STORY, make_disputed_corpus
 from tests.render.languages import ENGLISH
@@ -121,7 +121,7 @@ def test_a_story_without_difference_takes_no_place_on_the_front_page() -> None:
 def test_who_is_quoted_and_who_is_spoken_of() -> None:
     corpus = make_disputed_corpus()
     site = make_site(corpus, ENGLISH)
-    quell, tarn = site.entities["people/rosa-quell"], site.entities["places/tarn"]
+    quell, tarn = site.profiles["people/rosa-quell"], site.profiles["places/tarn"]
     by, about = entity_quotes(site, quell)
     assert [one.text for one in by.quotes] == [
         "No one could have seen it coming",

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Document, Evidence, Mention, Passage, Quote, QuoteForm, Reference
+from generator.render.make_site import make_site
 from generator.render.paragraphs import blocks
 from generator.render.pieces import Segment
 from generator.render.sentences import cut, stretches
-from generator.render.site import make_site
 from generator.render.views import Block
 from tests.builders import make_document, make_mention
 from tests.render.corpora import Named, make_corpus

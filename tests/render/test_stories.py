@@ -11,7 +11,7 @@ import pytest
 
 from generator.model import Change, ChangeKind, Changes, Corpus, Document, Story, StorySummary
 from generator.render import render
-from generator.render.site import make_site
+from generator.render.make_site import make_site
 from generator.render.stories import story_card
 from tests.builders import make_document
 from tests.render.corpora import Named, make_corpus, make_small_corpus, make_told_corpus

@@ -174,7 +174,10 @@ def test_what_ci_runs_is_the_plain_script(made: Path) -> None:
     assert [step["run"] for step in workflow["jobs"]["build"]["steps"] if "run" in step] == ["sh ci.sh"]
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
     (kept,) = [step["with"]["path"] for step in steps if step.get("uses", "").startswith("actions/cache")]
-    assert kept.split() == [".cache", "site"]
+    _, generated = (
+        (made / ".gitignore").read_text(encoding="utf-8").split("# written by the generator, listed in its manifest")
+    )
+    assert kept.split() == [".cache", "site", *generated.split()]
     assert workflow["permissions"] == {"contents": "read"}
 
 
