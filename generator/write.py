@@ -84,7 +84,7 @@ def _prepare(pages: Iterable[Page], owned: frozenset[str], docs: Path, scratch: 
 
 def _publish(wanted: dict[str, Path | None], owned: frozenset[str], docs: Path, scratch: Path) -> Written:
     changed = {path: file for path, file in sorted(wanted.items()) if file}
-    stale = sorted(path for path in owned - wanted.keys() if not leads_out((docs / path).parent, docs))
+    stale = sorted(path for path in owned - wanted.keys() if _removable(docs, path))
     if changed or stale or owned != wanted.keys():
         scratch.mkdir(exist_ok=True)
         _replace(docs / MANIFEST, _manifest(owned | wanted.keys()), scratch)
@@ -109,7 +109,7 @@ def read_manifest(docs: Path) -> frozenset[str]:
         if content is None:
             return frozenset()
         files = json.loads(content)["files"]
-        return frozenset(str(name) for name in files if _inside(docs, str(name)))
+        return frozenset(str(name) for name in files if _inside(str(name)))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise GeneratorError(
             Problem(
@@ -121,11 +121,14 @@ def read_manifest(docs: Path) -> frozenset[str]:
         ) from error
 
 
-def _inside(docs: Path, name: str) -> bool:
+def _inside(name: str) -> bool:
     """Tell whether a name in a manifest, which anybody may have written, can be that of a page."""
-    parts = PurePosixPath(name).parts
-    possible = name.isprintable() and not any(part.startswith((".", "/")) for part in parts)
-    return possible and not (docs / name).is_dir()
+    return name.isprintable() and not any(not part or part.startswith(".") for part in name.split("/"))
+
+
+def _removable(docs: Path, name: str) -> bool:
+    """Tell whether a file of the generator's may be removed: it lies in docs/ and is no folder of somebody."""
+    return not (docs / name).is_dir() and not leads_out((docs / name).parent, docs)
 
 
 def _foreign(path: Path) -> GeneratorError:
