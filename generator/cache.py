@@ -1,13 +1,12 @@
 """What was found in each article, kept from one build to the next in a file beside the settings.
 
 The key of an entry is everything that the result depends on, so that an entry is either right or never found; the file
-can be thrown away at any time. It is an SQLite database of compressed JSON: it is safe with two builds at once, and
+can be thrown away at any time. It is an SQLite database of compressed records: it is safe with two builds at once, and
 reading it runs nobody's code.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,7 +20,7 @@ from typing import Any, TypeVar
 
 from generator.records import pack, unpack
 
-FORMAT = 2
+FORMAT = 3
 """The number of the database's layout; one with another number is made anew."""
 MOST_BYTES = 1 << 30
 """A file larger than this keeps only what the present articles need."""
@@ -36,21 +35,19 @@ Value = TypeVar("Value")
 
 def to_record(value: Any) -> bytes:
     """Return a value of the model as a record: short, and the same on any machine."""
-    text = json.dumps(pack(value), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    return zlib.compress(pack(value), 1)
 
 
 def from_record(kind: type[Value], record: bytes) -> Value:
     """Return the value of a type that :func:`to_record` has made this of.
 
     Raises:
-        TypeError, ValueError, KeyError, RecursionError: The record is of another type or damaged.
+        TypeError, ValueError, RecursionError: The record is of another type or damaged.
     """
     try:
-        text = zlib.decompress(record)
+        return unpack(kind, zlib.decompress(record))
     except zlib.error as error:
         raise ValueError(str(error)) from error
-    return unpack(kind, json.loads(text))
 
 
 class Cache:
@@ -77,7 +74,7 @@ class Cache:
                     for key, record in database.execute(query, part).fetchall():
                         try:
                             yield key, from_record(kind, record)
-                        except (TypeError, ValueError, KeyError, RecursionError) as error:
+                        except (TypeError, ValueError, RecursionError) as error:
                             self.notes.append(f"{self.path}: a kept result cannot be read ({error}); it is made anew")
         except (sqlite3.Error, OSError) as error:
             self._renew(error)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import Any
 
 from msgspec.msgpack import Encoder
-
-from generator.model.messages import PartialDate
 
 BYTES = 12
 """Of a digest: among ten thousand million values, a chance of one in a thousand million that two share one."""
@@ -26,10 +23,4 @@ def digest(value: object) -> bytes:
     return blake2b(content, digest_size=BYTES).digest()
 
 
-def _plain(value: Any) -> str:
-    if isinstance(value, PartialDate):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} has no digest")
-
-
-_ENCODER = Encoder(order="deterministic", enc_hook=_plain)
+_ENCODER = Encoder(order="deterministic")

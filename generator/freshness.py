@@ -8,7 +8,6 @@ sets. The pages in docs/ are looked at by size and time of content, so that one 
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -19,13 +18,12 @@ from importlib.metadata import entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.cache import fingerprint, versions
+from generator.cache import fingerprint, from_record, to_record, versions
 from generator.model import Problem
-from generator.records import pack, unpack
 from generator.settings import Settings
 from generator.write import read_manifest
 
-STATE = "state.json"
+STATE = "state"
 PACKAGE = Path(__file__).resolve().parent
 IGNORED = ("__pycache__", ".git")
 LIBRARIES = ("anyascii", "babel", "ftfy", "jinja2", "markupsafe", "numpy", "pyyaml", "sentencex", "sumy")
@@ -39,38 +37,47 @@ OPTIONAL = ("py3langid", "trafilatura", "htmldate")
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The input by names, sizes and times, and by names and sizes alone."""
+
+    seen: str
+    sizes: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What the last build read and wrote, and the problems that it had with the input."""
 
     settings: str
-    seen: str
+    mark: Mark
     content: str
     pages: str
     articles: int
     problems: tuple[Problem, ...]
 
 
-def look(settings: Settings) -> str:
+def look(settings: Settings) -> Mark:
     """Return a mark of the input as it is now, to be given to :func:`remember` after the build."""
-    return _seen(list(_inputs(settings)))
+    return _mark(list(_inputs(settings)))
 
 
 def unchanged(settings: Settings) -> State | None:
     """Return the state of the last build if building again would change nothing; otherwise nothing."""
     path = _path(settings)
     try:
-        state = unpack(State, json.loads(path.read_text("utf-8"))) if path else None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        state = from_record(State, path.read_bytes()) if path else None
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
-    if path is None or state is None or state.settings != _settings(settings) or state.pages != _pages(settings):
+    if path is None or state is None or state.settings != _settings(settings):
         return None
     inputs = list(_inputs(settings))
-    if state.seen == _seen(inputs):
-        return state
-    return state if state.content == _content(inputs) else None
+    mark = _mark(inputs)
+    if mark.sizes != state.mark.sizes or (mark != state.mark and _content(inputs) != state.content):
+        return None
+    return state if state.pages == _pages(settings) else None
 
 
-def remember(settings: Settings, mark: str, articles: int, problems: tuple[Problem, ...]) -> None:
+def remember(settings: Settings, mark: Mark, articles: int, problems: tuple[Problem, ...]) -> None:
     """Keep the state of a build that has just written docs/. What cannot be kept costs time at the next build only.
 
     Args:
@@ -81,13 +88,13 @@ def remember(settings: Settings, mark: str, articles: int, problems: tuple[Probl
     """
     path = _path(settings)
     inputs = list(_inputs(settings))
-    if path is None or _seen(inputs) != mark:
+    if path is None or _mark(inputs) != mark:
         return
     state = State(_settings(settings), mark, _content(inputs), _pages(settings), articles, problems)
     scratch = path.with_name(f"{STATE}.new")  # always the same name: what one build leaves, the next one replaces
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(json.dumps(pack(state)), "utf-8")
+        scratch.write_bytes(to_record(state))
         scratch.replace(path)
     except OSError:
         with suppress(OSError):
@@ -135,8 +142,9 @@ def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
         yield "previous", settings.root / settings.options.previous
 
 
-def _seen(inputs: list[tuple[str, Path]]) -> str:
-    return fingerprint(*((name, _stat(path)) for name, path in inputs))
+def _mark(inputs: list[tuple[str, Path]]) -> Mark:
+    seen = [(name, _stat(path)) for name, path in inputs]
+    return Mark(fingerprint(seen), fingerprint([(name, size) for name, (size, *_) in seen]))
 
 
 def _content(inputs: list[tuple[str, Path]]) -> str:
@@ -158,7 +166,7 @@ def _hash(path: Path) -> bytes:
 
 
 def _pages(settings: Settings) -> str:
-    return fingerprint(*((path, _stat(settings.docs / path)[:2]) for path in sorted(read_manifest(settings.docs))))
+    return fingerprint([(path, _stat(settings.docs / path)[:2]) for path in sorted(read_manifest(settings.docs))])
 
 
 def _stat(path: Path) -> tuple[int, int, int]:

@@ -16,6 +16,7 @@ from generator.define import define
 from generator.diff import diff
 from generator.errors import GeneratorError, SettingsError
 from generator.export import export
+from generator.frugal import frugal
 from generator.full_text import FullText
 from generator.index import index
 from generator.model import Analysis, Changes, Corpus, Document, Mention, Problem, Story, StorySummary
@@ -45,6 +46,7 @@ class Memory:
     """What went wrong with the kept analysis in the last build."""
 
 
+@frugal()
 def analyze(settings: Settings, memory: Memory | None = None, progress: Progress = silent) -> Corpus:
     """Return everything that can be said about the articles in the seeds folder.
 
@@ -196,6 +198,7 @@ def _changes(corpus: Corpus, settings: Settings) -> Changes | None:
         raise SettingsError(replace(error.problem, path=name)) from error
 
 
+@frugal()
 def publish(corpus: Corpus, settings: Settings) -> Written:
     """Render the corpus and bring docs/ up to date with it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 import threading
@@ -16,10 +15,9 @@ import pytest
 from generator import article, pipeline
 from generator import cache as cache_module
 from generator.cache import FORMAT, Cache, code_fingerprint, fingerprint, from_record, to_record
-from generator.model import Analysis, Corpus, DateExpr, Document, Mention, Story, StorySummary
+from generator.model import Analysis, Comparison, Corpus, DateExpr, Document, Mention, Story, StorySummary
 from generator.pipeline import Memory, analyze
 from generator.recognize import BuiltinRecognizer, get_recognizer
-from generator.records import pack, unpack
 from generator.settings import load_settings
 from generator.summarize import summarize_story
 from tests.sites import ROOT
@@ -124,14 +122,14 @@ def test_a_file_that_cannot_be_used_is_made_anew(folder: Path, counting: Countin
 @pytest.mark.parametrize(
     "record",
     [
-        zlib.compress(b"[[], [1, 2], null]"),
+        to_record(3),
         zlib.compress(b"[[]"),
-        b"[[], [], []]",
-        zlib.compress(b"[]")[:-3],
+        zlib.decompress(to_record(())),
+        to_record(())[:-3],
         "text",
         3,
     ],
-    ids=["other values", "no JSON", "not compressed", "cut off", "text", "a number"],
+    ids=["another type", "no MessagePack", "not compressed", "cut off", "text", "a number"],
 )
 def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting, record: object) -> None:
     first, _ = build(folder)
@@ -237,10 +235,6 @@ def test_a_build_that_is_ended_keeps_what_it_has_found(folder: Path, monkeypatch
     assert corpus == build(folder, cache="")[0]
 
 
-def test_records_hold_any_text() -> None:
-    assert from_record(tuple[str, ...], to_record(("\udc80", "é\0", ""))) == ("\udc80", "é\0", "")
-
-
 def test_fingerprints_tell_apart() -> None:
     assert fingerprint("a", "b") == fingerprint("a", "b")
     assert len({fingerprint("a", "b"), fingerprint("ab"), fingerprint("ab", ""), fingerprint("a", "c")}) == 4
@@ -253,16 +247,9 @@ def test_records_hold_everything(folder: Path) -> None:
     for doc in corpus.documents:
         mentions = tuple(m for a in corpus.appearances_in[doc.id] for m in a.mentions)
         analysis = Analysis(mentions, corpus.evidence[doc.id], corpus.summaries[doc.id])
-        assert unpack(Analysis, json.loads(json.dumps(pack(analysis)))) == analysis
+        kept = from_record(Analysis, to_record(analysis))
+        assert repr(kept) == repr(analysis), "5 and 5.0 are equal, and are written differently"
+        assert kept == analysis
         assert any(isinstance(date, DateExpr) and date.first for date in analysis.evidence.dates)
-
-
-@pytest.mark.parametrize("data", [None, 3, [], ["a", 1], [1, 2, 3, 4, 5, 6, 7], [["x"], [], []]])
-def test_damaged_records_are_told(data: object) -> None:
-    with pytest.raises((TypeError, ValueError, KeyError)):
-        unpack(Analysis, data)
-
-
-def test_only_plain_values_are_records() -> None:
-    with pytest.raises(TypeError, match="set cannot be kept"):
-        pack((1, {2}))
+    for comparison in corpus.comparisons.values():
+        assert from_record(Comparison, to_record(comparison)) == comparison

@@ -12,7 +12,7 @@ import pytest
 
 from generator.digest import BYTES, digest
 from generator.model import Alias, Entity, EntityType, Mention, Span
-from generator.model.messages import N_, PartialDate
+from generator.model.messages import N_, partial_date
 
 MENTION = Mention("lagos-1", 4, 8, "Adaeze", EntityType.PERSON, 1, Span("lagos-1", 4, 8))
 SOMEBODY = Entity("people/adaeze", EntityType.PERSON, "Adaeze", (Alias("Adaeze", 1, ("lagos-1",)),), (MENTION,), ())
@@ -31,12 +31,12 @@ def test_equal_values_have_the_same_digest_and_others_have_not() -> None:
 
 
 def test_all_that_the_model_holds_has_a_digest() -> None:
-    values = (date(2012, 7, 6), None, 0.5, N_("since %(day)s", day=PartialDate("2012-07")), frozenset({1}), "\ud800")
+    values = (date(2012, 7, 6), None, 0.5, N_("since %(day)s", day=partial_date("2012-07")), frozenset({1}), "\ud800")
     assert len({digest(one) for one in values}) == len(values)
 
 
 def test_a_value_of_another_kind_is_refused() -> None:
-    with pytest.raises(TypeError, match="object has no digest"):
+    with pytest.raises(TypeError, match="type object"):
         digest(object())
 
 

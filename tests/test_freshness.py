@@ -64,8 +64,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page changed": lambda f: (f / "docs/index.md").write_text("mine", "utf-8"),
     "a page less": lambda f: (f / "docs/index.md").unlink(),
     "no manifest": lambda f: (f / "docs/.briefing.json").unlink(),
-    "a damaged state": lambda f: (f / ".cache/briefing/state.json").write_text('["a"]', "utf-8"),
-    "another's state": lambda f: (f / ".cache/briefing/state.json").write_bytes(b"\xff\x00"),
+    "a damaged state": lambda f: (f / ".cache/briefing/state").write_text('["a"]', "utf-8"),
+    "another's state": lambda f: (f / ".cache/briefing/state").write_bytes(b"\xff\x00"),
 }
 
 
@@ -97,6 +97,13 @@ def test_an_edit_of_the_same_size_is_seen_where_its_time_was_set_back(folder: Pa
     before = path.stat().st_mtime_ns
     path.write_text(path.read_text("utf-8").replace("Tarn", "Torn"), "utf-8")
     os.utime(path, ns=(before, before))
+    assert unchanged(settings) is None
+
+
+def test_where_sizes_differ_nothing_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = build(folder)
+    (folder / "seeds" / "one.txt").write_text("Mira Solan spoke.\n", "utf-8")
+    monkeypatch.setattr(freshness, "_hash", lambda path: pytest.fail(f"{path} is read"))
     assert unchanged(settings) is None
 
 

@@ -18,7 +18,7 @@ from generator.compare.labels import CERTAINTIES
 from generator.compare.lookup import Lookup
 from generator.compare.sources import Source
 from generator.compare.tellings import CLEAREST, Telling, tellings
-from generator.model import N_, Agreement, Certainty, Fact, FactKind, PartialDate, Statement
+from generator.model import N_, Agreement, Certainty, Fact, FactKind, Statement, partial_date
 
 OPEN = frozenset({Certainty.UNVERIFIED, Certainty.CONDITIONAL, Certainty.RUMORED, Certainty.DENIED})
 MARKS = " .,;:\"“”‘’'"
@@ -45,7 +45,7 @@ def said_how(telling: Telling, lookup: Lookup, *, dated: bool) -> Statement:
     unmarked = N_("said") if telling.speaker else N_("stated")
     notes = [CERTAINTIES[telling.certainty] if telling.certainty else unmarked]
     if dated and (published := telling.source.document.published):
-        notes.append(N_("published %(date)s", date=PartialDate(published)))
+        notes.append(N_("published %(date)s", date=partial_date(published)))
     group = CLEAREST.index(telling.certainty) if telling.certainty else len(CLEAREST)
     return statement(telling.passage, by=by, notes=notes, group=group)
 

@@ -23,7 +23,7 @@ from generator.compare.lexicon import word_groups, word_list
 from generator.compare.lookup import Lookup
 from generator.compare.quantities import SAME_LIFE, SAME_MEASURE, SAME_THING, compatible, same_number, same_wording
 from generator.compare.sources import Source
-from generator.model import N_, Agreement, Fact, FactKind, Message, PartialDate, Statement
+from generator.model import N_, Agreement, Fact, FactKind, Message, Statement, partial_date
 
 DAYS = 3
 """Articles published more than so many days apart count the same thing only if they give the very same number."""
@@ -165,7 +165,7 @@ def _differ_on(group: Sequence[Count], day: date) -> bool:
 
 
 def _statement(count: Count, group: int, *, dated: bool) -> Statement:
-    notes = [N_("published %(date)s", date=PartialDate(count.published))] if dated and count.published else ()
+    notes = [N_("published %(date)s", date=partial_date(count.published))] if dated and count.published else ()
     return statement(count.figure.passage, _wording(count), by=count.by, notes=notes, group=group)
 
 

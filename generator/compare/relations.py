@@ -14,7 +14,7 @@ from generator.compare.facts import make_fact, statement
 from generator.compare.labels import ALONE, BODY, OWN, RELATIONS, whose
 from generator.compare.lookup import Lookup
 from generator.compare.roles import kinship, role_words, same_office
-from generator.model import N_, Fact, FactKind, Message, PartialDate, Relation, RelationKind, Statement
+from generator.model import N_, Fact, FactKind, Message, Relation, RelationKind, Statement, partial_date
 
 PAIRS = frozenset({RelationKind.KIN, RelationKind.CLOSE, RelationKind.ALLEGIANCE})
 SOLE = frozenset({"child", "spouse"})
@@ -153,6 +153,6 @@ def _years(relation: Relation) -> Message | None:
     return N_("%(date)s", date=since) if died else N_("since %(since)s", since=since)
 
 
-def _spelled(value: str) -> Message | PartialDate:
+def _spelled(value: str) -> Message:
     """Return a date for readers: a decade is kept without its last digit."""
-    return N_("the %(decade)ss", decade=f"{value}0") if len(value) == DECADE else PartialDate(value)
+    return N_("the %(decade)ss", decade=f"{value}0") if len(value) == DECADE else partial_date(value)

@@ -55,7 +55,7 @@ from generator.model.evidence import (
     Relation,
     RelationKind,
 )
-from generator.model.messages import N_, Message, PartialDate
+from generator.model.messages import N_, PARTIAL_DATE, Message, partial_date
 from generator.model.names import (
     Alias,
     Definition,
@@ -77,6 +77,7 @@ from generator.model.stories import (
 
 __all__ = [
     "N_",
+    "PARTIAL_DATE",
     "Agreement",
     "Alias",
     "Alignment",
@@ -110,7 +111,6 @@ __all__ = [
     "Message",
     "NearMiss",
     "Page",
-    "PartialDate",
     "Passage",
     "Problem",
     "Qualifier",
@@ -134,4 +134,5 @@ __all__ = [
     "TimelineEntry",
     "Undecided",
     "newest_first",
+    "partial_date",
 ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.documents import Span
+from generator.model.documents import DocumentId, Span
 from generator.model.names import Mention
 
 
@@ -18,7 +18,7 @@ from generator.model.names import Mention
 class Passage:
     """Words of an article: text offsets, the words, the number of the sentence that they begin in, and the place."""
 
-    document: str
+    document: DocumentId
     start: int
     end: int
     text: str
@@ -218,7 +218,7 @@ class Reason:
 class Evidence:
     """All pieces found in an article, each sort in order of the text."""
 
-    document: str
+    document: DocumentId
     quotes: tuple[Quote, ...] = ()
     dates: tuple[DateExpr, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
-
-class PartialDate(str):
-    """A date as exact as it is known, such as ``2012-07-06``, ``2012-07`` or ``2012``."""
-
-    __slots__ = ()
+PARTIAL_DATE: Final = "%(partial_date)s"
+"""The text of a message that is a date and nothing else; it is in no catalogue, each language has its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +32,8 @@ class Message:
 def N_(text: str, /, **values: str | Message) -> Message:  # noqa: N802 - the name that gettext's tools look for
     """Return a text as a message; the name marks it for the catalogue."""
     return Message(text, tuple(values.items()))
+
+
+def partial_date(value: date | str) -> Message:
+    """Return a date as exact as it is known, such as ``2012-07-06``, ``2012-07`` or ``2012``, as a message."""
+    return Message(PARTIAL_DATE, (("partial_date", str(value)),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.documents import Problem, Span
+from generator.model.documents import DocumentId, Problem, Span
 from generator.model.messages import Message
 
 
@@ -22,7 +22,7 @@ class EntityType(StrEnum):
 class Mention:
     """A name in an article. ``start`` and ``end`` are text offsets, ``sentence`` the number of its sentence."""
 
-    document: str
+    document: DocumentId
     start: int
     end: int
     text: str

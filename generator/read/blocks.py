@@ -97,7 +97,7 @@ def _kind(line: Line) -> SentenceKind:
     count = len(text.split())
     if DATE_LINE.fullmatch(text) or (count <= HEADING_WORDS and BYLINE.fullmatch(text)):
         return SentenceKind.CAPTION
-    if count <= CAPTION_WORDS and any(sign.search(text) for sign in (CREDIT, CREDITED, POINTING)):
+    if count <= CAPTION_WORDS and _is_credited(text):
         return SentenceKind.CAPTION
     if is_labelled(text):
         return SentenceKind.CAPTION
@@ -108,6 +108,11 @@ def _kind(line: Line) -> SentenceKind:
     if LIST_ITEM.match(text) and not TERMINAL.search(text):
         return SentenceKind.BOX
     return SentenceKind.BODY
+
+
+def _is_credited(text: str) -> bool:
+    colon, bracket = ":" in text, "(" in text  # to look for one character is much faster
+    return bool(CREDIT.search(text) or (colon and CREDITED.search(text)) or (bracket and POINTING.search(text)))
 
 
 def _is_footer(line: Line, before: Line) -> bool:

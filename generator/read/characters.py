@@ -41,7 +41,7 @@ def repair_characters(draft: Draft) -> Draft:
     steps: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Edit]]], ...] = (
         (re.compile(r"[^\x00-\x7f]"), _mojibake),
         (ENTITY, _entities),
-        (LINE_BREAK, _line_breaks),
+        (re.compile(r"[\r\v\f\u2028\u2029]"), _line_breaks),
         (ODD_SIGN, _odd_characters),
         (re.compile(r"[\u0300-\u036f]"), _decomposed),
     )

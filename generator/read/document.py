@@ -126,7 +126,7 @@ def _layout(lines: list[Line], title: str | None, *, markdown: bool) -> list[Par
         known = title if n == titled else None
         offset = line.start + starts[n]
         found = split_line(text, kinds[n], title=known, last=n + 1 == len(lines))
-        parts += [replace(part, start=offset + part.start, end=offset + part.end) for part in found]
+        parts += [part.moved(offset) for part in found]
     return parts
 
 
@@ -140,7 +140,7 @@ def _separated(draft: Draft, parts: list[Part]) -> tuple[Draft, list[Part]]:
             edits.append(Edit(end, part.start, between, kind))
         start = position + len(between)
         position = start + part.end - part.start
-        moved.append(replace(part, start=start, end=position))
+        moved.append(part.moved(start - part.start))
         end = part.end
     if end < len(draft.text):
         edits.append(Edit(end, len(draft.text), "", LAYOUT))

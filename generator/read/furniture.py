@@ -31,6 +31,10 @@ CLICK: Final = (
 )
 
 
+SIGNS: Final = ("rough cut", "click here", "send us your", "image ")
+"""One of these, or credits in brackets, stands in every line that holds furniture: most lines need no further look."""
+
+
 def is_furniture(line: str) -> bool:
     """Say whether a whole line is none of the article's text."""
     plain = line.strip(" .:!…»›>").replace("’", "'").casefold()
@@ -44,7 +48,9 @@ def is_labelled(line: str) -> bool:
     """Say whether a whole line is a picture's caption by the page's label or an agency's mark."""
     if len(line.split()) > CAPTION_WORDS:
         return False
-    return bool(_marked().search(line)) or (bool(_label().match(line)) and not SECOND_SENTENCE.search(line))
+    if "/" in line and _marked().search(line):
+        return True
+    return bool(_label().match(line)) and not SECOND_SENTENCE.search(line)
 
 
 def furniture_in(text: str, *, last: bool) -> Iterator[tuple[int, int]]:
@@ -54,6 +60,9 @@ def furniture_in(text: str, *, last: bool) -> Iterator[tuple[int, int]]:
         text: The line.
         last: Whether it is the article's last; what follows the agency's credits there belongs to the page.
     """
+    plain = text.casefold()
+    if not any(sign in plain for sign in SIGNS) and not ("(" in plain and " by " in plain):
+        return
     end = 0
     for match in _inline().finditer(text):
         if match.start() < end:

@@ -36,6 +36,14 @@ class Part:
     kind: SentenceKind
     repair: RepairKind | None = None
 
+    def moved(self, offset: int) -> Part:
+        """Return the part so many characters further on."""
+        return Part(self.start + offset, self.end + offset, self.kind, self.repair)
+
+    def after(self, repair: RepairKind | None) -> Part:
+        """Return the part cut off for a reason, unless it has one of its own."""
+        return self if self.repair or not repair else replace(self, repair=repair)
+
 
 def split_line(text: str, kind: SentenceKind, *, title: str | None, last: bool) -> list[Part]:
     """Return the parts of a line that a reader would have seen apart, in order.
@@ -56,10 +64,10 @@ def split_line(text: str, kind: SentenceKind, *, title: str | None, last: bool) 
             return [*parts, Part(start, len(text), SentenceKind.CAPTION, repair)]
     if kind == SentenceKind.BODY or end:
         for part in _stamped(text, start):
-            parts.append(replace(part, repair=part.repair or repair))
+            parts.append(part.after(repair))
             start, repair = _skip(text, part.end), RepairKind.DATE_LINE
         for part in _parted(text, start, last=last):
-            parts.append(replace(part, repair=part.repair or repair))
+            parts.append(part.after(repair))
             repair = None
     elif start < len(text):
         parts.append(Part(start, len(text), kind, repair))
@@ -89,20 +97,20 @@ def _parted(text: str, start: int, *, last: bool) -> Iterator[Part]:
     position, repair = start, None
     for begin, end in furniture_in(text[start:], last=last):
         for part in _running(text, position, start + begin):
-            yield replace(part, repair=part.repair or repair)
+            yield part.after(repair)
             repair = None
         begin, end = _skip(text, start + begin), start + len(text[start : start + end].rstrip())
         yield Part(begin, end, SentenceKind.BOX, RepairKind.FURNITURE if begin > start else repair)
         position, repair = _skip(text, end), RepairKind.FURNITURE
     for part in _running(text, position, len(text)):
-        yield replace(part, repair=part.repair or repair)
+        yield part.after(repair)
         repair = None
 
 
 def _running(text: str, start: int, end: int) -> Iterator[Part]:
     """Yield the parts of a stretch of running text, without the white space around it."""
     for cut in _cuts(text[start:end].rstrip()):
-        yield replace(cut, start=start + cut.start, end=start + cut.end)
+        yield cut.moved(start)
 
 
 def _cuts(text: str) -> Iterator[Part]:

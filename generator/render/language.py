@@ -24,7 +24,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from generator.errors import SettingsError
-from generator.model import Message, PartialDate, Problem
+from generator.model import PARTIAL_DATE, Message, Problem
 from generator.render.text import inert
 
 ENGLISH = "en"
@@ -50,6 +50,8 @@ class Language:
     def gettext(self, message: str | Message, /, **values: object) -> str:
         """Return a text in this language; a message brings values of its own, which may be messages and dates."""
         if isinstance(message, Message):
+            if message.text == PARTIAL_DATE:
+                return self.partial_date(str(message))
             values |= {name: self._said(value) for name, value in message.values}
             message = message.text
         text = self.messages.gettext(message)
@@ -79,9 +81,7 @@ class Language:
         return Markup(filled)  # noqa: S704 - every piece is inert
 
     def _said(self, value: str | Message) -> str:
-        if isinstance(value, Message):
-            return self.gettext(value)
-        return self.partial_date(value) if isinstance(value, PartialDate) else value
+        return self.gettext(value) if isinstance(value, Message) else value
 
     def number(self, number: int) -> str:
         """Return a whole number, such as "1,204"."""
@@ -117,7 +117,7 @@ class Language:
         """Return a date of a year that is known as "6 Jul"."""
         return self._date(day, self.gettext("d MMM"))
 
-    def partial_date(self, value: PartialDate) -> str:
+    def partial_date(self, value: str) -> str:
         """Return a day or a month in words; a year, and what is none of these, as it is."""
         try:
             day = date.fromisoformat(f"{value}-01"[:10])

@@ -15,6 +15,7 @@ from generator import __version__
 from generator.article import ArticleTask, Ready, program
 from generator.cache import to_record
 from generator.errors import GeneratorError, SettingsError
+from generator.frugal import frugal
 from generator.model import Analysis, Document, Problem
 
 LONGEST = 160
@@ -55,6 +56,7 @@ def packed(task: ArticleTask, documents: Sequence[Document]) -> bytes:
     return pickle.dumps((task, tuple(documents)), pickle.HIGHEST_PROTOCOL)
 
 
+@frugal()
 def work(code: str, version: str, batch: bytes) -> list[tuple[bytes, str]]:
     """Return for each article of a batch the record of its analysis and its fault; one of both is empty.
 

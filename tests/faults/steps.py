@@ -127,7 +127,7 @@ def forked(work: Work, folder: Path, first: Callable[[], None]) -> tuple[int, st
 def contents(folder: Path) -> dict[str, bytes]:
     """Return all files by their paths; what is kept between builds need not be the same to the byte."""
     return {
-        path.relative_to(folder).as_posix(): b"" if path.name in ("kept.sqlite", "state.json") else path.read_bytes()
+        path.relative_to(folder).as_posix(): b"" if path.name in ("kept.sqlite", "state") else path.read_bytes()
         for path in folder.rglob("*")
         if path.is_file()
     }

@@ -123,7 +123,7 @@ def test_a_manifest_of_somebody_else_takes_nothing_away(folder: Path, name: str)
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"null", b"[" * 100_000, b'{"files": 3}', b"\xff\xfe", bytes(3000)], ids=len
 )
-@pytest.mark.parametrize("kept", ["state.json", "analysis.sqlite", "lock"])
+@pytest.mark.parametrize("kept", ["state", "analysis.sqlite", "lock"])
 def test_what_is_kept_may_be_anything(folder: Path, kept: str, content: bytes) -> None:
     before = files(folder)
     (folder / ".cache" / "briefing" / kept).write_bytes(content)
@@ -132,7 +132,7 @@ def test_what_is_kept_may_be_anything(folder: Path, kept: str, content: bytes) -
     assert files(folder) == before
 
 
-@pytest.mark.parametrize("kept", ["state.json", "analysis.sqlite", "lock"])
+@pytest.mark.parametrize("kept", ["state", "analysis.sqlite", "lock"])
 def test_what_is_kept_may_be_a_folder(folder: Path, kept: str) -> None:
     path = folder / ".cache" / "briefing" / kept
     path.unlink()

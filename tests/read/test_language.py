@@ -34,6 +34,18 @@ def test_detects_where_there_is_enough_to_go_by(text: str, language: str | None)
     assert detect_language(text) == language
 
 
+def test_plain_english_needs_no_model() -> None:
+    assert detect_language(ENGLISH) == "en"
+    assert _identifier.cache_info().misses == 0
+    assert detect_language(GERMAN) == "de"
+    assert _identifier.cache_info().misses == 1
+
+
+@pytest.mark.parametrize(("parts", "language"), [((GERMAN, GERMAN, ENGLISH), "de"), ((FRENCH, ENGLISH, FRENCH), "fr")])
+def test_a_quotation_in_english_makes_no_english_text(parts: tuple[str, ...], language: str) -> None:
+    assert detect_language(" ".join(parts)) == language
+
+
 def test_what_is_said_goes_before_what_is_detected() -> None:
     for facts, language in ((None, "de"), (Facts(language="fr"), "fr")):
         doc, _ = read_document("a.txt", GERMAN.encode(), facts)

@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po, write_po
 
-from generator.model import Corpus
+from generator.model import PARTIAL_DATE, Corpus
 from generator.model import Message as Text
 from generator.render import render
 from tests.render.corpora import make_small_corpus, make_told_corpus
@@ -145,7 +145,7 @@ def test_the_stages_say_only_what_the_catalogue_holds(current: Catalog) -> None:
     corpus = make_seeds()
     found = {*texts_of(corpus.entities), *texts_of(corpus.comparisons), *texts_of(corpus.facts)}
     assert len(found) > 20
-    assert found <= {text for text, _ in messages(current)}
+    assert found - {PARTIAL_DATE} <= {text for text, _ in messages(current)}
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "generator").rglob("*.py")), ids=lambda path: path.name)
