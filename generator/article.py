@@ -16,8 +16,9 @@ from generator.evidence import gather
 from generator.model import Analysis, Document
 from generator.recognize import get_recognizer
 from generator.summarize import summarize
+from generator.timeline import find_lines
 
-ROOMS = ("article.py", "model", "read", "recognize", "evidence", "summarize")
+ROOMS = ("article.py", "model", "read", "recognize", "evidence", "summarize", "timeline")
 """The rooms whose code decides what is found in an article."""
 LIBRARIES = ("ftfy", "numpy", "sentencex", "sumy")
 """The libraries whose version may."""
@@ -60,10 +61,11 @@ class ArticleTask:
 
         def analyze(doc: Document) -> Analysis:
             mentions = recognizer.recognize(doc)
+            evidence = gather(doc, mentions)
             summary = summarize(
                 doc, mentions, method=self.summarizer, words=self.words or None, sentences=self.sentences
             )
-            return Analysis(tuple(mentions), gather(doc, mentions), summary)
+            return Analysis(tuple(mentions), evidence, summary, find_lines(doc, evidence))
 
         length = (self.summarizer, self.words, self.sentences)
         return Ready(fingerprint(program(), recognizer.name, recognizer.version, length), analyze)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import blake2b
 from importlib.metadata import version
@@ -31,6 +31,7 @@ LAYOUT = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, record BLOB 
 
 
 Value = TypeVar("Value")
+Subject = TypeVar("Subject")
 
 
 def to_record(value: Any) -> bytes:
@@ -90,6 +91,23 @@ class Cache:
                 database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", records.items())
         except (sqlite3.Error, OSError) as error:
             self._renew(error)
+
+    def each(
+        self, kind: type[Value], subjects: Mapping[str, Subject], make: Callable[[Subject], Value]
+    ) -> Sequence[Value]:
+        """Return a result for each subject: what is known under its key, or what is made of it now and kept.
+
+        Args:
+            kind: Of the results.
+            subjects: By the key for all that their results depend on.
+            make: Makes the result of a subject.
+        """
+        known = dict(self.find(kind, list(subjects)))
+        fresh = {key: make(subject) for key, subject in subjects.items() if key not in known}
+        if self.path:
+            self.keep({key: to_record(result) for key, result in fresh.items()})
+        known |= fresh
+        return [known[key] for key in subjects]
 
     def forget(self, needed: Collection[str]) -> None:
         """Drop all but what is ``needed``, if the file has grown too large."""

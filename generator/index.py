@@ -24,6 +24,7 @@ from generator.model import (
     StorySummary,
     Summary,
     TimelineEntry,
+    newest_first,
 )
 
 LEAD_SENTENCES = 2
@@ -54,7 +55,7 @@ def index(
     The operator's definition of an entity goes before the one that was found in the articles. The edition date is the
     latest date of publication, so that the same articles always make the same edition.
     """
-    ordered = tuple(sorted(documents, key=_newest_first))
+    ordered = tuple(sorted(documents, key=newest_first))
     days = {doc.id: (doc.published or date.min).toordinal() for doc in documents}
     appearances = sorted(_appearances(ordered, resolution.entities), key=lambda a: (a.entity, a.document))
     return Corpus(
@@ -79,10 +80,6 @@ def index(
         comparisons={c.story: c for c in sorted(comparisons, key=lambda c: c.story)},
         facts=dict(sorted((facts or {}).items())),
     )
-
-
-def _newest_first(doc: Document) -> tuple[int, str]:
-    return (-(doc.published or date.min).toordinal(), doc.id)
 
 
 def _largest_first(story: Story, days: Mapping[str, int]) -> tuple[int, int, str]:

@@ -12,14 +12,15 @@ from generator.cache import Cache, fingerprint, from_record, to_record
 from generator.cluster import Clustering, cluster_from
 from generator.compare import Lookup, by_article, compare, key_facts
 from generator.curation import read_curation
-from generator.define import define
+from generator.define import Descriptions, define, describe
 from generator.diff import diff
 from generator.errors import GeneratorError, SettingsError
 from generator.export import export
 from generator.frugal import frugal
 from generator.full_text import FullText
 from generator.index import index
-from generator.model import Analysis, Changes, Corpus, Document, Mention, Problem, Story, StorySummary
+from generator.meanings import article_key, comparison_key, descriptions_key
+from generator.model import Analysis, Changes, Comparison, Corpus, Document, Mention, Problem, Story, StorySummary
 from generator.progress import Progress, silent
 from generator.read import read_corpus
 from generator.readings import Readings
@@ -74,6 +75,7 @@ def analyze(settings: Settings, memory: Memory | None = None, progress: Progress
     documents = tuple(doc for doc in documents if doc.id in analyses)
     mentions = {name: found.mentions for name, found in analyses.items()}
     evidence = {name: found.evidence for name, found in analyses.items()}
+    lines = {name: found.lines for name, found in analyses.items()}
     named = [mention for doc in documents for mention in mentions[doc.id]]
     resolution = resolve(documents, named, curation)
     memory.clustering = cluster_from(memory.clustering, documents, named, resolution.entities)
@@ -81,17 +83,24 @@ def analyze(settings: Settings, memory: Memory | None = None, progress: Progress
     by_id = {doc.id: doc for doc in documents}
     lookup = Lookup(resolution.entities)
     undecided = by_article(resolution.undecided)
+    known = {doc: article_key(keys[doc], lookup.names(doc), undecided.get(doc, ())) for doc in by_id}
+    described = {descriptions_key(known[doc.id]): doc for doc in documents}
+    several = {comparison_key(story, known): story for story in stories if len(story.documents) > 1}
+    comparing = partial(compare, documents=by_id, evidence=evidence, lookup=lookup, undecided=undecided)
     corpus = index(
         documents,
         [found.summary for found in analyses.values()],
         resolution,
         (*problems, *failed, *misread, *resolution.problems),
-        define(documents, resolution.entities),
+        define(cache.each(Descriptions, described, lambda doc: describe(doc, lookup.names(doc.id)))),
         stories,
         _story_summaries(stories, by_id, mentions, keys, settings, cache),
         evidence=evidence,
-        timelines=timelines(documents, stories, resolution.entities, evidence),
-        comparisons=[compare(story, by_id, evidence, lookup, undecided) for story in stories],
+        timelines=timelines(documents, stories, resolution.entities, evidence, lines),
+        comparisons=[
+            *cache.each(Comparison, several, comparing),
+            *(comparing(story) for story in stories if len(story.documents) == 1),  # sooner made than looked up
+        ],
         facts=key_facts(evidence, lookup, stories),
     )
     memory.notes = cache.notes
@@ -144,7 +153,7 @@ def _story_summaries(
     keys: Mapping[str, str],
     settings: Settings,
     cache: Cache,
-) -> list[StorySummary]:
+) -> Sequence[StorySummary]:
     """Return the summaries of stories of several articles, from the cache where all that they are made of is as before.
 
     Args:
@@ -161,15 +170,9 @@ def _story_summaries(
         if len(story.documents) > 1:
             articles = [(doc, keys[doc]) for doc in story.documents]
             several[fingerprint("story", story.id, story.copies, articles, method, words)] = story
-    found = dict(cache.find(StorySummary, list(several)))
-    fresh = {
-        key: summarize_story(story, documents, mentions, method=method, words=words)
-        for key, story in several.items()
-        if key not in found
-    }
-    if cache.path:
-        cache.keep({key: to_record(summary) for key, summary in fresh.items()})
-    return [*found.values(), *fresh.values()]
+    return cache.each(
+        StorySummary, several, lambda story: summarize_story(story, documents, mentions, method=method, words=words)
+    )
 
 
 def _failure(fault: str, path: str) -> Problem:

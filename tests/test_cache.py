@@ -138,7 +138,8 @@ def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting, record:
     again, notes = build(folder)
     assert again == first
     assert len(counting.read) - 3 == 3
-    assert len(notes) == 7, "three articles as read and as analyzed, and the summary of their story"
+    told = "three articles as read, as analyzed and as described, and the summary and the comparison of their story"
+    assert len(notes) == 11, told
     assert "cannot be read" in notes[0]
 
 

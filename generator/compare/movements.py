@@ -75,7 +75,10 @@ def movements(source: Source, sentence: Sentence, people: Mapping[str, int], loo
         people: The ids of the people in question; nobody else is followed.
         lookup: Whom the names mean.
     """
-    if sentence.end - sentence.start > LONGEST or not _moves().search(sentence.text):
+    named = lookup.within(source.id, sentence.start, sentence.end)
+    if sentence.end - sentence.start > LONGEST or not any(entity.type is EntityType.PLACE for _, entity in named):
+        return
+    if _moves().isdisjoint(TOKEN.findall(sentence.text.lower())):
         return
     line = _Line(source, sentence, lookup)
     for first, _, place in sorted(line.names.values(), key=lambda name: name[0]):
@@ -89,8 +92,8 @@ def movements(source: Source, sentence: Sentence, people: Mapping[str, int], loo
 
 
 @cache
-def _moves() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_list('moving') | word_list('staying')))})\b", re.IGNORECASE)
+def _moves() -> frozenset[str]:
+    return word_list("moving") | word_list("staying")
 
 
 def _cue(line: _Line, place: int) -> int:

@@ -1,8 +1,9 @@
 """Say who or what each entity is, in words of the articles.
 
 Phrases beside a name are looked for in the ways in which news defines names (Hearst 1992 for the kinds; Radev and
-McKeown 1997 for descriptions of people in news): an apposition, a title, what a clause says its subject is. Of all
-phrases found for an entity one is chosen. Nothing is written that no article says, and nothing is better than a doubt.
+McKeown 1997 for descriptions of people in news): an apposition, a title, what a clause says its subject is. So much
+each article tells (``describe``); of all phrases found for an entity one is chosen (``define``). Nothing is written
+that no article says, and nothing is better than a doubt.
 """
 
 from __future__ import annotations
@@ -10,35 +11,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.define.candidates import Candidate
-from generator.define.choice import choose
+from generator.define.candidates import Candidate, Description, Descriptions
+from generator.define.choice import choose, worth
 from generator.define.following import apposition, copula
 from generator.define.passages import Name, Passage
 from generator.define.preceding import apposition_before, opening, title
-from generator.model import Definition, Document, Entity, SentenceKind
+from generator.model import Definition, Document, Entity, Mention, SentenceKind
 
-__all__ = ["define"]
+__all__ = ["Descriptions", "define", "describe"]
 
 PATTERNS = (apposition, copula, title, apposition_before, opening)
 
 
-def define(documents: Sequence[Document], entities: Sequence[Entity]) -> Mapping[str, Definition]:
+def describe(doc: Document, names: Iterable[tuple[Mention, Entity]]) -> Descriptions:
+    """Return the phrases of an article that may define those whom it names.
+
+    Args:
+        doc: The article.
+        names: The names in it with whom they mean, in any order.
+    """
+    found = sorted((Name(m.start, m.end, e.id, e.type, " " in m.text), m.sentence) for m, e in names)
+    return Descriptions(doc.id, tuple(map(_description, _candidates(doc, found))))
+
+
+def define(articles: Iterable[Descriptions]) -> Mapping[str, Definition]:
     """Return a definition for each entity of which the articles give one, by the entity's id, sorted.
 
     Args:
-        documents: The articles, in any order.
-        entities: Who and what they name, with the mentions in them; those in other articles are ignored.
+        articles: What :func:`describe` found in each of them, in any order.
     """
-    names: dict[str, list[tuple[Name, int]]] = defaultdict(list)
-    for entity in entities:
-        for m in entity.mentions:
-            full = " " in m.text
-            names[m.document].append((Name(m.start, m.end, entity.id, entity.type, full), m.sentence))
-    found: dict[str, list[Candidate]] = defaultdict(list)
-    for doc in documents:
-        for candidate in _candidates(doc, sorted(names.get(doc.id, ()))):
-            found[candidate.name.entity].append(candidate)
-    return {entity: _definition(choose(found[entity])) for entity in sorted(found)}
+    found: dict[str, list[Description]] = defaultdict(list)
+    for article in articles:
+        for description in article.found:
+            found[description.entity].append(description)
+    return {entity: choose(found[entity]) for entity in sorted(found)}
 
 
 def _candidates(doc: Document, names: Sequence[tuple[Name, int]]) -> Iterator[Candidate]:
@@ -68,11 +74,12 @@ def _names_itself(candidate: Candidate) -> bool:
     return any(name.entity == candidate.name.entity for name in candidate.names())
 
 
-def _definition(candidate: Candidate) -> Definition:
+def _description(candidate: Candidate) -> Description:
     passage, start, end = candidate.passage, candidate.start, candidate.end
-    return Definition(
+    definition = Definition(
         text=" ".join(passage.doc.text[start:end].split()),
         document=passage.doc.id,
         sentence=passage.sentence.number,
         span=passage.doc.span(start, end),
     )
+    return Description(candidate.name.entity, definition, worth(candidate), passage.doc.published, start, end)

@@ -1,12 +1,14 @@
-"""A phrase that may define an entity, and where it was found."""
+"""A phrase that may define an entity: where it was found, and what it is worth by itself."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from generator.define.passages import Name, Passage
+from generator.model import Definition
 
 
 class Kind(Enum):
@@ -36,3 +38,26 @@ class Candidate:
         """Return the names inside the phrase."""
         names, starts = self.passage.names, self.passage.starts
         return list(names[bisect_left(starts, self.start) : bisect_left(starts, self.end)])
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase about an entity, as the choice among those of all articles sees it.
+
+    ``worth`` is what it is worth in one article, ``published`` the day of that, ``start`` and ``end`` its text offsets.
+    """
+
+    entity: str
+    definition: Definition
+    worth: float
+    published: date | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """The phrases of an article that may define those whom it names."""
+
+    document: str
+    found: tuple[Description, ...]

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from generator.model import EntityType
+from generator.yaml_nodes import LOADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def read_lists(name: str) -> Mapping[str, frozenset[str]]:
     Raises:
         TypeError: An entry is no string (an unquoted "on" or "no" is a truth value in YAML).
     """
-    loaded: Mapping[str, list[Any]] = yaml.safe_load(files(__package__).joinpath("data", name).read_text("utf-8"))
+    text = files(__package__).joinpath("data", name).read_text("utf-8")
+    loaded: Mapping[str, list[Any]] = yaml.load(text, LOADER)  # noqa: S506 - a safe loader in its fast form
     for key, entries in loaded.items():
         for entry in entries:
             if not isinstance(entry, str):

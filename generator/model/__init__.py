@@ -13,6 +13,7 @@ from generator.model.comparison import (
     FactKind,
     Gap,
     GapKind,
+    Line,
     Statement,
     TimelineEntry,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "Ground",
     "Inference",
     "Judgement",
+    "Line",
     "Mention",
     "Message",
     "NearMiss",

@@ -12,6 +12,24 @@ from generator.model.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence (its number) of an article that may be a line of timelines, as far as the article alone can tell.
+
+    ``dated`` is the place of the expression that dates it among the article's dates, none where only the day of
+    publication does; ``first`` and ``last`` bound the time. ``aptness`` says how good a line it makes, 0 for a mere
+    mention, ``titled`` what part of the title stands in it. ``terms`` are its telling words, cut to one form.
+    """
+
+    sentence: int
+    dated: int | None
+    first: date
+    last: date
+    aptness: float
+    titled: float
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something dated: ``subject`` is the id of the story or entity on whose timeline it stands.
 

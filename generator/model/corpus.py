@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from generator.model.comparison import Comparison, Fact, TimelineEntry
+from generator.model.comparison import Comparison, Fact, Line, TimelineEntry
 from generator.model.documents import Document, Problem
 from generator.model.evidence import Evidence
 from generator.model.names import Definition, Entity, Mention, NearMiss, Undecided
@@ -21,6 +21,7 @@ class Analysis:
     mentions: tuple[Mention, ...]
     evidence: Evidence
     summary: Summary
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

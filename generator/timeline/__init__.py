@@ -1,7 +1,8 @@
 """Timeline: what happened when, for each story and each entity, every line a sentence of an article.
 
-Dates found in the text become dated sentences (``tellings``); each is judged as the line of a timeline (``aptness``);
-the tellings of one event become one entry, weighed by how many independent sources look back on it (``entries``).
+Dates found in the text make sentences that may be lines (``lines``), each judged by itself (``aptness``): so much an
+article alone can tell. All that is told of a time (``tellings``) becomes entries, one for each event, weighed by how
+many independent sources look back on it (``entries``).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model import Document, Entity, Evidence, Story, TimelineEntry
+from generator.model import Document, Entity, Evidence, Line, Story, TimelineEntry
 from generator.timeline.entries import make_entries
-from generator.timeline.tellings import Telling, read_dated, read_reports
+from generator.timeline.lines import find_lines
+from generator.timeline.tellings import Telling, tell
 from generator.timeline.words import Scale
 
-__all__ = ["SHOWN", "foremost", "timelines"]
+__all__ = ["SHOWN", "find_lines", "foremost", "timelines"]
 
 SHOWN = 12
 """Entries of a timeline that a page shows at first."""
@@ -25,6 +27,7 @@ def timelines(
     stories: Sequence[Story],
     entities: Sequence[Entity],
     evidence: Mapping[str, Evidence],
+    lines: Mapping[str, Sequence[Line]],
 ) -> Mapping[str, tuple[TimelineEntry, ...]]:
     """Make the timelines of all stories and of all entities that a dated sentence names.
 
@@ -35,24 +38,21 @@ def timelines(
         stories: The stories that they form; copies of an article count as one source.
         entities: Whom the names in them mean, with their mentions.
         evidence: The dates found in each article, by document id.
+        lines: What :func:`find_lines` returns for each article, by document id.
 
     Returns:
         By the id of a story or an entity its entries, chronologically; nothing under an id without any.
     """
-    ordered = sorted(documents, key=lambda doc: doc.id)
-    found = {doc.id: evidence.get(doc.id, Evidence(doc.id)) for doc in ordered}
-    dated = {doc.id: tuple(read_dated(doc, found[doc.id])) for doc in ordered}
-    reports = {doc.id: tuple(read_reports(doc, found[doc.id])) for doc in ordered}
-    scale = Scale([telling.terms for read in (dated, reports) for told in read.values() for telling in told])
-    sources = _sources(documents, stories)
+    told = tell(documents, evidence, lines, _sources(documents, stories))
+    scale = Scale([telling.terms for found in told.values() for telling in found])
     subjects: defaultdict[str, list[Telling]] = defaultdict(list)
     for story in stories:
         for document in story.documents:
-            subjects[story.id] += [*dated.get(document, ()), *_best(reports.get(document, ()))]
-    by_place = _by_place((*dated.values(), *reports.values()))
+            subjects[story.id] += _lines(told.get(document, ()))
+    by_place = _by_place(told.values())
     for entity in entities:
         subjects[entity.id] += _naming(entity, by_place)
-    made = ((subject, make_entries(subject, subjects[subject], sources, scale)) for subject in sorted(subjects))
+    made = ((subject, make_entries(subject, subjects[subject], scale)) for subject in sorted(subjects))
     return {subject: entries for subject, entries in made if entries}
 
 
@@ -75,27 +75,26 @@ def _sources(documents: Sequence[Document], stories: Sequence[Story]) -> dict[st
     return sources
 
 
-def _best(reports: Sequence[Telling]) -> Sequence[Telling]:
-    """Return the report of one article that is the best line, if there is one."""
-    return sorted(reports, key=lambda telling: (-telling.aptness, telling.sentence.number))[:1]
+def _lines(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """Yield the tellings of one article, of its reports only the best."""
+    reports = [telling for telling in tellings if telling.reported]
+    best = min(reports, key=lambda telling: (-telling.aptness, telling.sentence)) if reports else None
+    return (telling for telling in tellings if telling is best or not telling.reported)
 
 
-def _by_place(read: Iterable[Sequence[Telling]]) -> Mapping[tuple[str, int], Sequence[Telling]]:
+def _by_place(told: Iterable[Sequence[Telling]]) -> Mapping[tuple[str, int], Sequence[Telling]]:
     places: defaultdict[tuple[str, int], list[Telling]] = defaultdict(list)
-    for tellings in read:
+    for tellings in told:
         for telling in tellings:
-            places[telling.document, telling.sentence.number].append(telling)
+            places[telling.document, telling.sentence].append(telling)
     return places
 
 
 def _naming(entity: Entity, by_place: Mapping[tuple[str, int], Sequence[Telling]]) -> Iterator[Telling]:
     """Yield the tellings whose sentence names an entity, of each article's reports only the best."""
-    reports: defaultdict[str, list[Telling]] = defaultdict(list)
-    for place in sorted({(mention.document, mention.sentence) for mention in entity.mentions}):
-        for telling in by_place.get(place, ()):
-            if telling.reported:
-                reports[telling.document].append(telling)
-            else:
-                yield telling
-    for told in reports.values():
-        yield from _best(told)
+    found: defaultdict[str, list[Telling]] = defaultdict(list)
+    for place in {(mention.document, mention.sentence) for mention in entity.mentions}:
+        if place in by_place:
+            found[place[0]] += by_place[place]
+    for told in found.values():
+        yield from _lines(told)

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
-from generator.model import Granularity, TimelineEntry
+from generator.model import TimelineEntry
 from generator.timeline.events import Event, find_events, spread
 from generator.timeline.tellings import Telling
 from generator.timeline.words import Scale
@@ -21,14 +22,10 @@ FIT = 0.5
 SOON = 2
 """A report so many days after a day may tell what happened on it, without saying when."""
 
-LOOKED_BACK, SAME_DAY, AHEAD, UNDATED, REPORTED = 1.0, 0.5, 0.25, 0.75, 0.05
-"""What a source weighs: one that appeared after the day, on it, before it, at an unknown time; one that has no date."""
-LATER, LATE = 14, 1.25
-"""A source that comes back to a day after more than so many days weighs so much."""
-COARSE, NESTED = 0.5, 0.3
-"""What a time longer than a day weighs by a day, and what if a day within it is known."""
-BURST, TITLED = 0.03, 0.05
-"""What publications on the day and the next, and words of the title, add."""
+NESTED = 0.3
+"""What a time longer than a day weighs if a day within it is known."""
+BURST = 0.03
+"""What publications on the day and the next add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,7 @@ class _Time:
     events: list[Event]
 
 
-def make_entries(
-    subject: str, tellings: Iterable[Telling], sources: Mapping[str, str], scale: Scale
-) -> tuple[TimelineEntry, ...]:
+def make_entries(subject: str, tellings: Iterable[Telling], scale: Scale) -> tuple[TimelineEntry, ...]:
     """Make the timeline of a story or an entity.
 
     A time weighs what the independent sources that mention it weigh. One that looks back on it counts fully, and
@@ -57,37 +52,36 @@ def make_entries(
     Args:
         subject: The id of the story or the entity.
         tellings: What its articles tell.
-        sources: The source of each article: copies of one article have one.
         scale: What the terms weigh.
 
     Returns:
         The entries, chronologically.
     """
-    ordered = sorted(tellings, key=lambda telling: (telling.order, telling.reported))
-    times = _times(ordered, sources, scale)
+    ordered = sorted(tellings, key=attrgetter("place"))
+    times = _times(ordered, scale)
     days = sorted(time.first for time in times if not time.reported and time.first == time.last)
-    published = _published(ordered, sources)
+    published = _published(ordered)
     made: list[TimelineEntry] = []
     for time in times:
         if time.events:
-            total = _weigh(time.tellings, sources) * (1 + BURST * math.log1p(_burst(time, published)))
+            total = _weigh(time.tellings) * (1 + BURST * math.log1p(_burst(time, published)))
             if time.first < time.last and bisect_left(days, time.first) < bisect_right(days, time.last):
                 total *= NESTED
-            made += _lines(subject, time, total, sources)
+            made += _lines(subject, time, total)
     return tuple(sorted(made, key=lambda e: (e.first, e.last, e.reported, -e.score, e.sentence)))
 
 
-def _times(ordered: Sequence[Telling], sources: Mapping[str, str], scale: Scale) -> list[_Time]:
+def _times(ordered: Sequence[Telling], scale: Scale) -> list[_Time]:
     """Return what is told of each time, the dated ones first; a report of an event that is dated stands there."""
     groups: defaultdict[tuple[bool, date, date, str], list[Telling]] = defaultdict(list)
     for telling in ordered:
         groups[telling.reported, telling.first, telling.last, telling.value].append(telling)
-    topic = spread(ordered, sources) if any(len(group) > 1 for group in groups.values()) else {}
+    topic = spread(ordered) if any(len(group) > 1 for group in groups.values()) else {}
     times: list[_Time] = []
     days: dict[int, _Time] = {}
     for (reported, first, last, _), group in sorted(groups.items()):
         told = [telling for telling in group if not (reported and _join(telling, days, scale))]
-        time = _Time(first, last, reported, told, find_events(told, topic, sources, scale))
+        time = _Time(first, last, reported, told, find_events(told, topic, scale))
         if not reported and first == last:
             days[first.toordinal()] = time
         times.append(time)
@@ -106,26 +100,27 @@ def _join(report: Telling, days: Mapping[int, _Time], scale: Scale) -> bool:
     return False
 
 
-def _published(tellings: Iterable[Telling], sources: Mapping[str, str]) -> Mapping[int, set[str]]:
+def _published(tellings: Iterable[Telling]) -> Mapping[int, set[str]]:
     """Return the sources that appeared on each day, by its ordinal."""
     days: defaultdict[int, set[str]] = defaultdict(set)
     for telling in tellings:
         if telling.lag is not None:
-            days[telling.first.toordinal() + telling.lag].add(sources[telling.document])
+            days[telling.first.toordinal() + telling.lag].add(telling.source)
     return days
 
 
 def _burst(time: _Time, published: Mapping[int, set[str]]) -> int:
     day = time.first.toordinal()
-    return sum(len(published.get(day + later, ())) for later in range(2))
+    return len(published.get(day, ())) + len(published.get(day + 1, ()))
 
 
-def _lines(subject: str, time: _Time, total: float, sources: Mapping[str, str]) -> Iterator[TimelineEntry]:
+def _lines(subject: str, time: _Time, total: float) -> Iterator[TimelineEntry]:
     """Yield the line of a time, and those of further events that several sources tell."""
     total *= min(1.0, time.events[0].tellings[0].aptness / FIT)
-    further = [event for event in time.events[1:] if _stands(event, sources)]
-    weights = [_weigh(event.tellings, sources) for event in (time.events[0], *further)]
-    for event, part in zip((time.events[0], *further), weights, strict=True):
+    events = [time.events[0], *(event for event in time.events[1:] if _stands(event))]
+    weights = [_weigh(event.tellings) for event in events]
+    whole = math.fsum(weights)
+    for event, part in zip(events, weights, strict=True):
         best = event.tellings[0]
         yield TimelineEntry(
             subject=subject,
@@ -133,50 +128,35 @@ def _lines(subject: str, time: _Time, total: float, sources: Mapping[str, str]) 
             granularity=best.granularity,
             first=best.first,
             last=best.last,
-            sentence=(best.document, best.sentence.number),
-            others=_others(event, sources),
+            sentence=(best.document, best.sentence),
+            others=_others(event),
             date=best.date,
             reported=best.reported,
-            score=round(total * part / math.fsum(weights), 6),
+            score=round(total * part / whole, 6),
         )
 
 
-def _stands(event: Event, sources: Mapping[str, str]) -> bool:
-    several = len({sources[telling.document] for telling in event.tellings}) >= FURTHER_SOURCES
+def _stands(event: Event) -> bool:
+    several = len({telling.source for telling in event.tellings}) >= FURTHER_SOURCES
     return several and event.tellings[0].aptness >= FURTHER_FIT
 
 
-def _others(event: Event, sources: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+def _others(event: Event) -> tuple[tuple[str, int], ...]:
     """Return one sentence of each other source, sorted."""
     if len(event.tellings) == 1:
         return ()
-    seen = {sources[event.tellings[0].document]}
+    seen = {event.tellings[0].source}
     others: list[tuple[str, int]] = []
     for telling in event.tellings[1:]:
-        source = sources[telling.document]
-        if source not in seen:
-            seen.add(source)
-            others.append((telling.document, telling.sentence.number))
+        if telling.source not in seen:
+            seen.add(telling.source)
+            others.append((telling.document, telling.sentence))
     return tuple(sorted(others))
 
 
-def _weigh(tellings: Iterable[Telling], sources: Mapping[str, str]) -> float:
+def _weigh(tellings: Iterable[Telling]) -> float:
     """Return what the sources of a time weigh, each by its weightiest telling."""
     weights: dict[str, float] = {}
     for telling in tellings:
-        source = sources[telling.document]
-        weights[source] = max(weights.get(source, 0.0), _weight(telling) * (1 + TITLED * telling.titled))
+        weights[telling.source] = max(weights.get(telling.source, 0.0), telling.weight)
     return math.fsum(weights.values())
-
-
-def _weight(telling: Telling) -> float:
-    if telling.reported:
-        return REPORTED
-    kind = 1.0 if telling.granularity is Granularity.DAY else COARSE
-    if telling.lag is None:
-        return UNDATED * kind
-    if telling.lag < 0:
-        return AHEAD * kind
-    if telling.lag == 0:
-        return SAME_DAY * kind
-    return (LATE if telling.lag > LATER else LOOKED_BACK) * kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.timeline.tellings import Telling
 from generator.timeline.words import Scale
@@ -34,18 +35,17 @@ class Event:
         return alike(telling, self.tellings[0], scale) >= ALIKE
 
 
-def spread(tellings: Sequence[Telling], sources: Mapping[str, str]) -> Mapping[str, float]:
+def spread(tellings: Sequence[Telling]) -> Mapping[str, float]:
     """Return in what part of the sources each term stands."""
     by_source: defaultdict[str, set[str]] = defaultdict(set)
     for telling in tellings:
-        by_source[sources[telling.document]].update(telling.terms)
-    counts = Counter(term for found in by_source.values() for term in found)
-    return {term: count / len(by_source) for term, count in counts.items()}
+        by_source[telling.source].update(telling.terms)
+    whole = len(by_source)
+    counts = Counter(chain.from_iterable(by_source.values()))
+    return {term: count / whole for term, count in counts.items()}
 
 
-def find_events(
-    tellings: Sequence[Telling], topic: Mapping[str, float], sources: Mapping[str, str], scale: Scale
-) -> list[Event]:
+def find_events(tellings: Sequence[Telling], topic: Mapping[str, float], scale: Scale) -> list[Event]:
     """Tell the events of one time apart, the best told first, each with its best telling first.
 
     A telling is the better, the better it is as a line, the more of it other sources of the same time tell as well, and
@@ -55,13 +55,12 @@ def find_events(
     Args:
         tellings: What is told of the time.
         topic: In what part of the timeline's sources each term stands.
-        sources: The source of each article.
         scale: What the terms weigh.
     """
     fit = [telling for telling in tellings if telling.aptness]
     if len(fit) <= 1:
         return [Event([telling]) for telling in fit]
-    support = spread(tellings, sources)
+    support = spread(tellings)
 
     def worth(telling: Telling) -> float:
         whole = scale.mass(telling.terms)
@@ -69,7 +68,7 @@ def find_events(
         return telling.aptness * _nearness(telling) * (1 + CENTRAL * central + telling.titled / 2)
 
     events: list[Event] = []
-    ranked = sorted(((worth(telling), telling) for telling in fit), key=lambda pair: (-pair[0], pair[1].order))
+    ranked = sorted(((worth(telling), telling) for telling in fit), key=lambda pair: (-pair[0], pair[1].place))
     for _, telling in ranked:
         likenesses = [alike(telling, event.tellings[0], scale) for event in events]
         nearest = max(likenesses, default=0.0)
@@ -82,7 +81,7 @@ def find_events(
 
 def alike(one: Telling, other: Telling, scale: Scale) -> float:
     """Return how much two tellings have in common, 0 to 1."""
-    if one.document == other.document and one.sentence.number == other.sentence.number:
+    if one.document == other.document and one.sentence == other.sentence:
         return 1.0
     return scale.likeness(one.terms, other.terms)
 

@@ -1,186 +1,100 @@
-"""What the articles tell of which time: each dated sentence, and what an article reports on its own day."""
+"""What the articles tell of which time, with all that the timelines of a corpus ask of it."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import DateExpr, DateKind, Document, Evidence, Granularity, Sentence, SentenceKind
-from generator.timeline.aptness import COMING, LONGEST, aptness, has_verb, is_attribute, is_coming, is_dateline
-from generator.timeline.words import Terms, terms
+from generator.model import DateExpr, Document, Evidence, Granularity, Line
+from generator.timeline.words import Terms
 
-OPENING = 5
-"""So many sentences at the beginning of an article may tell what it reports."""
-STEP = 0.15
-"""What a sentence loses by each one before it, as the telling of what its article reports."""
-LEAST_REPORT = 0.3
-"""The least aptness of a report."""
-MOST_DAYS = 20
-"""So many days of a sentence are looked at; one with more is a list."""
-KINDS = frozenset(
-    {
-        Granularity.DAY,
-        Granularity.WEEKEND,
-        Granularity.WEEK,
-        Granularity.MONTH,
-        Granularity.SEASON,
-        Granularity.QUARTER,
-        Granularity.YEAR,
-    }
-)
+LOOKED_BACK, SAME_DAY, AHEAD, UNDATED, REPORTED = 1.0, 0.5, 0.25, 0.75, 0.05
+"""What a source weighs: one that appeared after the day, on it, before it, at an unknown time; one that has no date."""
+LATER, LATE = 14, 1.25
+"""A source that comes back to a day after more than so many days weighs so much."""
+COARSE, TITLED = 0.5, 0.05
+"""What a time longer than a day weighs by a day, and what words of the title add."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """A sentence that tells of a time.
+    """A sentence that tells of a time; made once and shared by all timelines that it stands on.
 
-    ``date`` is the expression that names the time, none if the article tells it as of the day of its publication.
-    ``lag`` is by how many days the article is later than the time, none if it has no date. ``aptness`` says how good
-    a line it makes, 0 for a mere mention. ``terms`` are its words, ``titled`` the part of its article's title in it.
+    ``source`` is the article that stands for all copies of this one. ``date`` is the expression that names the time,
+    none if the article tells it as of the day of its publication (``reported``). ``lag`` is by how many days the
+    article is later than the time, none if it has no date. ``aptness`` says how good a line it makes, 0 for a mere
+    mention. ``terms`` are its words, ``titled`` the part of its article's title in it. ``weight`` is what its source
+    weighs by it, ``place`` its place among all tellings.
     """
 
     document: str
-    sentence: Sentence
+    source: str
+    sentence: int
     value: str
     granularity: Granularity
     first: date
     last: date
     date: DateExpr | None
+    reported: bool
     lag: int | None
     aptness: float
     terms: Terms
     titled: float
-
-    @property
-    def order(self) -> tuple[str, int, str]:
-        """The place of the telling among all."""
-        return self.document, self.sentence.number, self.value
-
-    @property
-    def reported(self) -> bool:
-        """Whether only the day of publication dates it."""
-        return self.date is None
+    weight: float
+    place: int
 
 
-def read_dated(document: Document, evidence: Evidence) -> Iterator[Telling]:
-    """Yield what an article tells of the times that it names, in order of the text.
-
-    A date in a dateline tells nothing, nor does a month or a year that is part of a name, that goes on, or that holds a
-    day named beside it.
-    """
-    title = terms(document.title)
-    english = is_english(document)
-    sentences = {sentence.number: sentence for sentence in document.sentences}
-    exprs = sorted(evidence.dates, key=lambda expr: (expr.passage.start, expr.passage.end, expr.value))
-    days = _days(exprs)
-    for expr in exprs:
-        sentence = sentences.get(expr.passage.sentence)
-        bounds = _bounds(expr)
-        if sentence is None or sentence.kind is not SentenceKind.BODY or bounds is None:
-            continue
-        at, length = expr.passage.start - sentence.start, expr.passage.end - expr.passage.start
-        published = document.published
-        if is_dateline(sentence.text, at, length):
-            continue
-        if english and _covers(bounds, published) and not has_verb(sentence.text):
-            continue
-        if expr.granularity is not Granularity.DAY and (
-            (expr.relative and _covers(bounds, published))
-            or any(_covers(bounds, day) for day in days[sentence.number][:MOST_DAYS])
-            or is_attribute(sentence.text, at, length)
-        ):
-            continue
-        score = aptness(sentence.text, at, length, english=english)
-        lag = (published - bounds[0]).days if published else None
-        if lag is not None and lag <= 0 and is_coming(sentence.text):
-            score *= COMING
-        yield _telling(document, sentence, expr, bounds, lag, score, title)
+def tell(
+    documents: Sequence[Document],
+    evidence: Mapping[str, Evidence],
+    lines: Mapping[str, Sequence[Line]],
+    sources: Mapping[str, str],
+) -> Mapping[str, Sequence[Telling]]:
+    """Return what each article tells, by its id, in order of the text, of one sentence in order of the times."""
+    told: dict[str, Sequence[Telling]] = {}
+    count = 0
+    for document in sorted(documents, key=lambda doc: doc.id):
+        dates = evidence[document.id].dates if document.id in evidence else ()
+        found = [(line, None if line.dated is None else dates[line.dated]) for line in lines.get(document.id, ())]
+        found.sort(key=lambda pair: (pair[0].sentence, pair[1].value if pair[1] else pair[0].first.isoformat()))
+        told[document.id] = tuple(
+            _telling(document, sources[document.id], line, expr, place)
+            for place, (line, expr) in enumerate(found, count)
+        )
+        count += len(found)
+    return told
 
 
-def read_reports(document: Document, evidence: Evidence) -> Iterator[Telling]:
-    """Yield the sentences that may tell what an article reports: the first ones, if they have no date of their own."""
-    day = document.published
-    if day is None:
-        return
-    title = terms(document.title)
-    english = is_english(document)
-    dated = {expr.passage.sentence for expr in evidence.dates if _bounds(expr)}
-    body = [sentence for sentence in document.sentences if sentence.kind is SentenceKind.BODY]
-    for place, sentence in enumerate(body[:OPENING]):
-        fit = 0.0 if sentence.number in dated else aptness(sentence.text, None, english=english)
-        if fit:
-            found = terms(sentence.text[:LONGEST])
-            score = fit * (1 + _share(found, title)) / 2 * (1 - STEP * place)
-            if score >= LEAST_REPORT:
-                yield _telling(document, sentence, None, (day, day), 0, score, title)
-
-
-def is_english(document: Document) -> bool:
-    """Whether the word lists apply to an article."""
-    return document.language.lower().startswith("en")
-
-
-def _telling(
-    document: Document,
-    sentence: Sentence,
-    expr: DateExpr | None,
-    bounds: tuple[date, date],
-    lag: int | None,
-    score: float,
-    title: Terms,
-) -> Telling:
-    found = terms(sentence.text[:LONGEST])
+def _telling(document: Document, source: str, line: Line, expr: DateExpr | None, place: int) -> Telling:
+    granularity = (expr and expr.granularity) or Granularity.DAY
+    lag = (document.published - line.first).days if document.published else None
     return Telling(
         document=document.id,
-        sentence=sentence,
-        value=expr.value if expr else bounds[0].isoformat(),
-        granularity=(expr and expr.granularity) or Granularity.DAY,
-        first=bounds[0],
-        last=bounds[1],
+        source=source,
+        sentence=line.sentence,
+        value=expr.value if expr else line.first.isoformat(),
+        granularity=granularity,
+        first=line.first,
+        last=line.last,
         date=expr,
+        reported=expr is None,
         lag=lag,
-        aptness=score,
-        terms=found,
-        titled=_share(found, title),
+        aptness=line.aptness,
+        terms=frozenset(line.terms.split()),
+        titled=line.titled,
+        weight=(_weight(granularity, lag) if expr else REPORTED) * (1 + TITLED * line.titled),
+        place=place,
     )
 
 
-def _share(found: Terms, title: Terms) -> float:
-    """Return how much of a title stands in a sentence."""
-    return len(found & title) / len(title) if title else 0.0
-
-
-def _days(exprs: Sequence[DateExpr]) -> Mapping[int, Sequence[date]]:
-    """Return the days that each sentence names."""
-    days: defaultdict[int, list[date]] = defaultdict(list)
-    for expr in exprs:
-        if expr.granularity is Granularity.DAY and expr.first:
-            days[expr.passage.sentence].append(expr.first)
-    return days
-
-
-def _bounds(expr: DateExpr) -> tuple[date, date] | None:
-    """Return the first and last day of a point on the calendar; of an open one, those of the day or month named."""
-    if expr.kind is not DateKind.POINT or not expr.value or expr.granularity not in KINDS:
-        return None
-    if expr.first and expr.last:
-        return expr.first, expr.last
-    return _period(expr.value)
-
-
-def _period(value: str) -> tuple[date, date] | None:
-    """Return the days that "2011", "2011-03" or "2011-03-15" covers."""
-    try:
-        year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    except (ValueError, OverflowError):
-        return None
-    return first, last
-
-
-def _covers(bounds: tuple[date, date], day: date | None) -> bool:
-    return day is not None and bounds[0] <= day <= bounds[1]
+def _weight(granularity: Granularity, lag: int | None) -> float:
+    """Return what a source weighs that appeared so many days after a time that it names."""
+    kind = 1.0 if granularity is Granularity.DAY else COARSE
+    if lag is None:
+        return UNDATED * kind
+    if lag < 0:
+        return AHEAD * kind
+    if lag == 0:
+        return SAME_DAY * kind
+    return (LATE if lag > LATER else LOOKED_BACK) * kind

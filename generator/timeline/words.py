@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from generator.timeline.lexicon import words
 
@@ -33,14 +34,15 @@ class Scale:
         Args:
             texts: All texts that will be weighed.
         """
-        counts = Counter(term for text in texts for term in text)
+        counts = Counter(chain.from_iterable(texts))
         self._weights = {term: math.log1p(len(texts) / count) for term, count in counts.items()}
         self._masses: dict[Terms, float] = {}
 
     def mass(self, text: Terms, shares: Mapping[str, float] | None = None) -> float:
         """Return the weight of a text's terms, each by its share if shares are given."""
         if shares is not None:
-            return math.fsum(self._weights[term] * shares[term] for term in text)
+            weights = self._weights
+            return math.fsum([weights[term] * shares[term] for term in text])
         if text not in self._masses:
             self._masses[text] = math.fsum(map(self._weights.__getitem__, text))
         return self._masses[text]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.model import Alias, Document, Entity, EntityType, Mention
+from generator.define import define, describe
+from generator.model import Alias, Definition, Document, Entity, EntityType, Mention
 from tests.builders import make_document, make_mention
 
 MARK = re.compile(r"\[(?P<letter>[POLE]):(?P<text>[^\]|]+)(?:\|(?P<id>[^\]]+))?\]")
@@ -52,3 +53,9 @@ def entities(mentions: Iterable[tuple[str, Mention]]) -> list[Entity]:
         )
         for name, group in groups.items()
     ]
+
+
+def define_all(documents: Sequence[Document], named: Sequence[Entity]) -> Mapping[str, Definition]:
+    """Return the definitions of those whom articles name, each article described by itself."""
+    names = [(mention, entity) for entity in named for mention in entity.mentions]
+    return define(describe(doc, [pair for pair in names if pair[0].document == doc.id]) for doc in documents)

@@ -9,14 +9,13 @@ from datetime import date
 
 import pytest
 
-from generator.define import define
 from generator.model import Definition, Document, Mention, SentenceKind
-from tests.define.entities import entities, marked
+from tests.define.entities import define_all, entities, marked
 from tests.sites import ROOT
 
 
 def defined(*articles: tuple[Document, list[tuple[str, Mention]]]) -> dict[str, Definition]:
-    return dict(define([doc for doc, _ in articles], entities(m for _, mentions in articles for m in mentions)))
+    return dict(define_all([doc for doc, _ in articles], entities(m for _, mentions in articles for m in mentions)))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +47,7 @@ def test_ties_go_to_the_earliest_article() -> None:
 
 def test_a_definition_tells_its_place() -> None:
     doc, mentions = marked("It rained.", "They saw [P:Ann Reed], a judge\nfrom  [L:Leeds], there.")
-    found = define([doc], entities(mentions))["Ann Reed"]
+    found = define_all([doc], entities(mentions))["Ann Reed"]
     assert found.text == "a judge from Leeds"
     assert (found.document, found.sentence) == ("one", 2)
     assert found.span is not None
@@ -57,7 +56,7 @@ def test_a_definition_tells_its_place() -> None:
 
 def test_ids_are_sorted_and_the_rest_is_left_out() -> None:
     doc, mentions = marked("Judge [P:Zoe Reed] met painter [P:Ann Hill] and [P:Joan Moss].")
-    assert list(define([doc], entities(mentions))) == ["Ann Hill", "Zoe Reed"]
+    assert list(define_all([doc], entities(mentions))) == ["Ann Hill", "Zoe Reed"]
 
 
 def test_order_of_the_input_does_not_matter() -> None:
@@ -67,12 +66,12 @@ def test_order_of_the_input_does_not_matter() -> None:
     ]
     documents = [doc for doc, _ in articles]
     people = entities(m for _, mentions in articles for m in mentions)
-    first = define(documents, people)
+    first = define_all(documents, people)
     draw = random.Random(7)
     for _ in range(5):
         draw.shuffle(documents)
         draw.shuffle(people)
-        again = define(documents, people)
+        again = define_all(documents, people)
         assert list(again.items()) == list(first.items())
 
 
@@ -110,11 +109,11 @@ def test_only_running_text_defines() -> None:
                 ),
             }
         )
-        assert bool(define([changed], entities(mentions))) == (kind is SentenceKind.BODY)
+        assert bool(define_all([changed], entities(mentions))) == (kind is SentenceKind.BODY)
 
 
 def test_nothing_in_nothing_out() -> None:
     doc, mentions = marked("Judge [P:Ann Reed] left.")
-    assert define([], []) == {}
-    assert define([doc], []) == {}
-    assert define([], entities(mentions)) == {}
+    assert define_all([], []) == {}
+    assert define_all([doc], []) == {}
+    assert define_all([], entities(mentions)) == {}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.define import define
 from generator.define.lexicon import words
 from generator.define.reader import LONGEST
-from tests.define.entities import entities, marked
+from tests.define.entities import define_all, entities, marked
 
 NAMES = ["[P:Ann Reed]", "[P:Reed|Ann Reed]", "[O:Acme]", "[L:Chad]", "[P:Omar Haddad]"]
 MARKS = [",", ",", ".", "(", ")", "“", "”", "-", "’s", "\n"]
@@ -29,7 +28,7 @@ def test_anything(pieces: list[str]) -> None:
     if not text:
         return
     doc, mentions = marked(text)
-    for name, found in define([doc], entities(mentions)).items():
+    for name, found in define_all([doc], entities(mentions)).items():
         assert found.span is not None
         written = doc.text[found.span.start : found.span.end]
         assert found.text == " ".join(written.split())
@@ -44,4 +43,4 @@ def test_anything(pieces: list[str]) -> None:
 def test_a_sentence_without_end_gives_a_short_phrase() -> None:
     expected = "a member of the a member of the a member of the a member"
     doc, mentions = marked("a lawyer of the " * 2000 + "[P:Ann Reed], " + "a member of the " * 2000)
-    assert define([doc], entities(mentions))["Ann Reed"].text == expected
+    assert define_all([doc], entities(mentions))["Ann Reed"].text == expected

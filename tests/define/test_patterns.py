@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.define import define
-from tests.define.entities import entities, marked
+from tests.define.entities import define_all, entities, marked
 
 
 def definition(text: str, name: str) -> str | None:
     doc, mentions = marked(text)
-    found = define([doc], entities(mentions))
+    found = define_all([doc], entities(mentions))
     return found[name].text if name in found else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.model import (
@@ -18,7 +18,9 @@ from generator.model import (
     Mention,
     Passage,
     Story,
+    TimelineEntry,
 )
+from generator.timeline import find_lines, timelines
 from tests.builders import make_document, make_mention
 
 LENGTHS = {4: Granularity.YEAR, 7: Granularity.MONTH, 10: Granularity.DAY}
@@ -72,3 +74,14 @@ def make_entity(id: str, mentions: Sequence[Mention]) -> Entity:
 def mention_of(doc: Document, text: str) -> Mention:
     """Return the mention of a person."""
     return make_mention(doc, text, EntityType.PERSON)
+
+
+def find_timelines(
+    documents: Sequence[Document],
+    stories: Sequence[Story],
+    entities: Sequence[Entity],
+    evidence: Mapping[str, Evidence],
+) -> Mapping[str, tuple[TimelineEntry, ...]]:
+    """Return the timelines of stories and entities, the lines of each article found by itself."""
+    lines = {doc.id: find_lines(doc, evidence.get(doc.id, Evidence(doc.id))) for doc in documents}
+    return timelines(documents, stories, entities, evidence, lines)

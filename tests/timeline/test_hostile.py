@@ -8,10 +8,9 @@ from time import process_time
 import pytest
 
 from generator.model import Evidence
-from generator.timeline import timelines
 from generator.timeline.aptness import aptness, is_attribute, is_dateline
 from tests.builders import make_document
-from tests.timeline.dated import make_article, make_date, make_story
+from tests.timeline.dated import find_timelines, make_article, make_date, make_story
 
 SHAPES = ['"', "“", "((((", "said that ", "2009 ", ": ", "a", " ", "- ", "Monday, ", "\x00", "‏", "A b: ", "1", "’"]
 
@@ -40,7 +39,7 @@ def test_thousands_of_dates_in_a_sentence_take_time_in_proportion() -> None:
     one = make_date(doc, "2012-05-07", "2012-05-07")
     year = make_date(doc, "2011", "2011")
     start = process_time()
-    timelines([doc], [make_story(doc)], [], {"a": Evidence("a", dates=(one, year) * 4000)})
+    find_timelines([doc], [make_story(doc)], [], {"a": Evidence("a", dates=(one, year) * 4000)})
     assert process_time() - start < 5
 
 
@@ -53,7 +52,7 @@ def test_thousands_of_articles_on_one_day_take_time_in_proportion() -> None:
     ]
     documents = [doc for doc, _ in articles]
     start = process_time()
-    found = timelines(documents, [make_story(*documents)], [], {doc.id: evidence for doc, evidence in articles})
+    found = find_timelines(documents, [make_story(*documents)], [], {doc.id: evidence for doc, evidence in articles})
     assert process_time() - start < 5
     assert found["stories/one"][0].score > 1000
 
@@ -62,16 +61,16 @@ def test_thousands_of_articles_on_one_day_take_time_in_proportion() -> None:
 def test_the_ends_of_the_calendar_are_days_as_well(published: str, value: str) -> None:
     line = "The ferry Aurora sank on Monday off the northern coast."
     doc, evidence = make_article("a", published, "Divers raised the ferry Aurora.", line, dates=[("Monday", value)])
-    assert len(timelines([doc], [make_story(doc)], [], {"a": evidence})["stories/one"]) == 2
+    assert len(find_timelines([doc], [make_story(doc)], [], {"a": evidence})["stories/one"]) == 2
 
 
 def test_a_value_beyond_the_calendar_is_no_time() -> None:
     doc, evidence = make_article("a", None, "The ferry sank on Monday off the coast.", dates=[("Monday", "2012-07-02")])
     expr = replace(evidence.dates[0], value="9" * 30, first=None)
-    assert timelines([doc], [make_story(doc)], [], {"a": Evidence("a", dates=(expr,))}) == {}
+    assert find_timelines([doc], [make_story(doc)], [], {"a": Evidence("a", dates=(expr,))}) == {}
 
 
 def test_nothing_gives_nothing() -> None:
-    assert timelines([], [], [], {}) == {}
+    assert find_timelines([], [], [], {}) == {}
     empty = make_document("", id="a")
-    assert timelines([empty], [make_story(empty)], [], {}) == {}
+    assert find_timelines([empty], [make_story(empty)], [], {}) == {}

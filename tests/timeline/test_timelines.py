@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from generator.model import Document, Entity, Evidence, Granularity, Story, TimelineEntry
-from generator.timeline import SHOWN, foremost, timelines
-from tests.timeline.dated import make_article, make_date, make_entity, make_story, mention_of
+from generator.timeline import SHOWN, foremost
+from tests.timeline.dated import find_timelines, make_article, make_date, make_entity, make_story, mention_of
 
 SANK = "The ferry Aurora sank off Lindau on Monday with forty passengers on board."
 Articles = tuple[tuple[Document, Evidence], ...]
@@ -19,7 +19,7 @@ Articles = tuple[tuple[Document, Evidence], ...]
 def made(*articles: tuple[Document, Evidence], **options: object) -> tuple[TimelineEntry, ...]:
     documents = [doc for doc, _ in articles]
     story = make_story(*documents, **options)  # type: ignore[arg-type]
-    return timelines(documents, [story], [], {doc.id: evidence for doc, evidence in articles}).get(story.id, ())
+    return find_timelines(documents, [story], [], {doc.id: evidence for doc, evidence in articles}).get(story.id, ())
 
 
 def text_of(entry: TimelineEntry, *articles: tuple[Document, Evidence]) -> str:
@@ -236,7 +236,7 @@ def named() -> tuple[Articles, list[Entity], Story]:
 
 def test_an_entity_has_the_lines_that_name_it() -> None:
     articles, entities, story = named()
-    found = timelines([doc for doc, _ in articles], [story], entities, dict(_evidence(articles)))
+    found = find_timelines([doc for doc, _ in articles], [story], entities, dict(_evidence(articles)))
     assert [(entry.value, entry.reported) for entry in found["people/ruth-keller"]] == [
         ("2012-07-03", True),
         ("2012-07-04", False),
@@ -249,14 +249,14 @@ def test_an_entity_has_the_lines_that_name_it() -> None:
 def test_who_is_in_no_dated_sentence_has_no_timeline() -> None:
     doc, evidence = make_article("a", None, "Ruth Keller left the harbor office in Lindau.")
     keller = make_entity("people/ruth-keller", [mention_of(doc, "Ruth Keller")])
-    assert timelines([doc], [make_story(doc)], [keller], {"a": evidence}) == {}
+    assert find_timelines([doc], [make_story(doc)], [keller], {"a": evidence}) == {}
 
 
 def test_the_order_of_the_input_does_not_matter() -> None:
     articles, entities, story = named()
     documents = [doc for doc, _ in articles]
-    expected = timelines(documents, [story], entities, dict(_evidence(articles)))
-    turned = timelines(documents[::-1], [story], entities[::-1], dict(_evidence(articles[::-1])))
+    expected = find_timelines(documents, [story], entities, dict(_evidence(articles)))
+    turned = find_timelines(documents[::-1], [story], entities[::-1], dict(_evidence(articles[::-1])))
     assert list(turned.items()) == list(expected.items())
 
 
