@@ -45,14 +45,17 @@ UNDATED = "1970-01-01"
 FOLDER_LINK = re.compile(r'href="(?=[.\w%-])((?:[\w%.-]+/)*(?:\.{1,2})?)(#[^"]*)?"')
 """A relative link that leads to a folder, as the generated pages have them: ``../../articles/one/#s3``."""
 
-REDIRECT = re.compile(r"\A---\n(?:(?!---).*\n)*?redirect: ")
+REDIRECT = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---).*\n)*?redirect: ")
 """The front matter of a page that leads on to another."""
+
+RAW_HTML = "generator.raw_html"
+"""The name of our extension of Markdown."""
 
 LATE = -50
 """The priority of what looks at the work of other plugins."""
 
 PUBLISHED = -200
-"""The priority of what is done when the whole site is in its place: after the plugin ``incremental``."""
+"""The priority of what is done after the plugin ``incremental``: when the whole site is in its place, for one."""
 
 _default = Options()
 
@@ -97,6 +100,12 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         """Have MkDocs keep the plugin, and so what it remembers, from one build of ``mkdocs serve`` to the next."""
         self._served = command == "serve"
 
+    @event_priority(PUBLISHED)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Spare Markdown the finished HTML; late, for it is no setting of the site that a plugin has to judge."""
+        if RAW_HTML not in config.markdown_extensions:
+            config.markdown_extensions.append(RAW_HTML)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the generator; what it cannot use becomes a warning, which ``--strict`` turns into a failed build."""
         settings = self._settings(config)
@@ -106,7 +115,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             built = build(settings, memory=self._memory, progress=shown)
         except GeneratorError as error:
             raise PluginError(str(error)) from error
-        self._memory = built.memory
+        self._memory = built.memory if self._served else None
         for line in (*built.notes, str(built)):
             log.info(line)
         for problem in built.problems:
@@ -226,7 +235,7 @@ def written_address(path: str) -> str | None:
 
 def leads_on(file: File) -> bool:
     """Return whether the page of a file only leads on to another."""
-    return REDIRECT.match(file.content_string) is not None
+    return REDIRECT.match(file.content_bytes) is not None
 
 
 def link_to_files(html: str, source: str, pages: Collection[str]) -> str:

@@ -6,7 +6,7 @@ a clean build gives. What one build does::
     on_config        take the lock, read what the last build recorded, point ``site_dir`` at a staging directory
     on_files         hash every source; unchanged ones whose output is whole become kept files
     on_nav           lend kept pages their titles and metadata; from here on MkDocs does not see them as pages
-    (MkDocs renders the Markdown of the others, and every link they look up is recorded)
+    (MkDocs renders the Markdown of the others, and every link they look up is recorded; their texts wait packed)
     on_env           wake kept pages that turn out to depend on what changed: navigation, lost anchors
     (MkDocs renders templates and pages into the staging directory)
     on_post_build    merge search index and sitemap, move what was written into the site, delete what is stale, record

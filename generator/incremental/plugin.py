@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.incremental.publish import publish
 from generator.incremental.session import Session
 from generator.incremental.trust import objection
+from generator.incremental.waiting import wait
 
 log = logging.getLogger("mkdocs.plugins.incremental")
 
@@ -92,9 +93,10 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     @event_priority(LAST)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Stop watching it."""
+        """Stop watching it, and let the page take less room until all others are read."""
         if self._session:
             self._session.recorder.current = None
+            wait(page)
 
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 from pathspec import GitIgnoreSpec
 
 from generator.incremental import publish, site
 from generator.incremental.fingerprint import NamelessError, stable
 from generator.incremental.search import Search, slices
 from generator.incremental.state import Details, Output, PageRecord, State, UnusableError, load, save
+from generator.incremental.waiting import WaitingPage, wait
 from generator.incremental.watch import BuildTime, Listing, Recorder
 from tests.incremental.projects import Project, same, tree
 
@@ -222,3 +227,55 @@ def test_listing_the_pages_is_noticed(use: Callable[[list[Any]], object]) -> Non
     listing = Listing((), lambda: touched.append(1))
     assert use(listing) == use([])
     assert touched
+
+
+def page(markdown: str | None, content: str | None) -> Page:
+    """Make a page that was read."""
+    file = File("a-page.md", src_dir=None, dest_dir="site", use_directory_urls=True)
+    made = Page(None, file, MkDocsConfig())
+    made.markdown, made.content = markdown, content
+    return made
+
+
+@pytest.mark.parametrize("text", [None, "", "plain", "a – b “c” 漢 🙂", "lone \ud800"])
+def test_a_waiting_page_has_its_texts(text: str | None) -> None:
+    waiting = page(text, text)
+    wait(waiting)
+    wait(waiting)
+    assert (waiting.markdown, waiting.content) == (text, text)
+    waiting.markdown = waiting.content = "set anew – later"
+    assert (waiting.markdown, waiting.content) == ("set anew – later", "set anew – later")
+    assert isinstance(waiting, Page)
+    assert waiting.file.page is waiting
+
+
+@pytest.mark.parametrize("text", ["# Other title\n\nText", "Text", None])
+def test_a_waiting_page_has_the_title_that_it_had(text: str | None) -> None:
+    assert page(text, "<p>Text</p>").title == packed(page(text, "<p>Text</p>")).title
+
+
+def packed(waiting: Page) -> Page:
+    """Let a page wait."""
+    wait(waiting)
+    return waiting
+
+
+def test_markup_stays_markup() -> None:
+    assert isinstance(packed(page("a", Markup("<p>a</p>"))).content, Markup)
+
+
+def test_a_page_of_a_class_of_its_own_is_left_alone() -> None:
+    class Own(Page):
+        pass
+
+    own = page("a", "b")
+    own.__class__ = Own
+    assert type(packed(own)) is Own
+
+
+def test_a_waiting_page_takes_less_room() -> None:
+    text = "“Some text” – said again. " * 1000
+    waiting = packed(page(text, text))
+    assert type(waiting) is WaitingPage
+    held = [value for value in vars(waiting).values() if isinstance(value, str | bytes)]
+    assert sum(map(len, held)) < len(text) * 1.5

@@ -1,0 +1,120 @@
+"""Blocks of finished HTML, put aside before Markdown looks at them: most of a generated page is nothing else.
+
+Python-Markdown finds such blocks by reading a page tag by tag, and MkDocs reads it once more for its anchors; together
+that takes most of a page's time. Where every tag of a page belongs to a block that can be told from its first tag to
+its last, one pass finds the same blocks and the same anchors. They are stashed as Markdown stashes them, so all that
+comes after, other extensions included, sees what it always saw. On any other page nothing is done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import NamedTuple
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+
+PRIORITY = 23
+"""After code in fences is taken out (25), before MkDocs looks for anchors (21) and Markdown for HTML (20)."""
+COLLECTOR = "mkdocs_extract_anchors"
+"""The name under which MkDocs registers what holds a page's anchors."""
+
+TAG = re.compile(r'<(/?)(?!plaintext)([a-z][a-z0-9]*)((?:\s+[A-Za-z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*(/?)>')
+ATTRIBUTE = re.compile(r'\s+([\w:.-]+)(?:="([^"]*)")?')
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"})
+"""Tags that nothing closes."""
+MENDED = re.compile(r"&#(?!(?:[0-9]+|x[0-9a-f]+);)")
+"""A reference to a character that Markdown would write in another way."""
+
+
+class Found(NamedTuple):
+    """The blocks of a page, from where to where, and the anchors in them."""
+
+    blocks: list[tuple[int, int]]
+    anchors: set[str]
+
+
+class RawHtml(Extension):
+    """The extension; a Markdown that is not MkDocs's, or that does something else with HTML, stays as it is."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown asks for
+        """Add the step."""
+        md.preprocessors.register(_Stash(md), "briefing_raw_html", PRIORITY)
+
+
+def makeExtension(**settings: object) -> RawHtml:  # noqa: N802 - the name that Markdown asks for
+    """Return the extension to a site that names this module as one."""
+    return RawHtml(**settings)
+
+
+class _Stash(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        anchors, text = _collected(self.md), "\n".join(lines)
+        found = None if anchors is None else find(text, self.md.is_block_level)
+        if anchors is None or found is None:
+            return lines
+        anchors |= found.anchors
+        parts, last = [], 0
+        for start, end in found.blocks:
+            block = text[start:end] + "\n" * text.startswith("\n\n", end)
+            parts += [text[last:start], "\n", self.md.htmlStash.store(block), "\n\n"]  # the lines that Markdown leaves
+            last = end
+        return "".join([*parts, text[last:]]).split("\n")
+
+
+def _collected(md: Markdown) -> set[str] | None:
+    """Return where MkDocs collects a page's anchors, if this Markdown is MkDocs's and finds HTML as Markdown does."""
+    if COLLECTOR not in md.treeprocessors or "html_block" not in md.preprocessors:
+        return None
+    anchors = getattr(md.treeprocessors[COLLECTOR], "present_anchor_ids", None)
+    usual = type(md.preprocessors["html_block"]) is HtmlBlockPreprocessor
+    return anchors if usual and isinstance(anchors, set) else None
+
+
+def find(text: str, is_block: Callable[[str], bool]) -> Found | None:
+    """Return the blocks of HTML on a page, which begin and end with a line.
+
+    Args:
+        text: Of the page, as Markdown's first step leaves it, with code taken out.
+        is_block: Tells whether a tag makes a block, not a part of a paragraph.
+
+    Returns:
+        Nothing if there is a tag outside such a block, or anything about one that Markdown might see in another way.
+    """
+    found = Found([], set())
+    opened: list[str] = []
+    tags = start = 0
+    for tag in TAG.finditer(text):
+        tags += 1
+        closing, name, attributes, alone = tag.groups()
+        if closing:
+            if not opened or opened.pop() != name:
+                return None
+            if not opened:
+                if not text.startswith("\n", tag.end()):
+                    return None
+                found.blocks.append((start, tag.end()))
+            continue
+        single = alone or name in VOID
+        if not opened:
+            start = tag.start()
+            if single or not is_block(name) or (start and text[start - 1] != "\n"):
+                return None
+        if not single:
+            opened.append(name)
+        if attributes:
+            found.anchors.update(_anchors(name, attributes))
+    sure = not opened and tags == text.count("<") and not MENDED.search(text)
+    return found if sure else None
+
+
+def _anchors(name: str, attributes: str) -> set[str]:
+    """Return what links can lead to at a tag, as MkDocs has it."""
+    lowered = attributes.lower()
+    if "id=" not in lowered and "name=" not in lowered:
+        return set()
+    given = ((key.lower(), unescape(value)) for key, value in ATTRIBUTE.findall(attributes))
+    return {value for key, value in given if key == "id" or (key == "name" and name == "a")}
