@@ -11,7 +11,6 @@ from generator.progress import Progress, silent
 from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from generator.pipeline import Memory
     from generator.write import Written
 
 
@@ -20,14 +19,13 @@ class Built:
     """What a build did: the articles read, the pages written, what could not be used, and what else is to be said.
 
     ``written`` is missing if nothing was done, since nothing has changed or, if that was asked for, since the input
-    has problems. ``memory`` is for the next build of the same process.
+    has problems.
     """
 
     articles: int
     problems: tuple[Problem, ...]
     written: Written | None = None
     notes: tuple[str, ...] = ()
-    memory: Memory | None = None
 
     def __str__(self) -> str:
         if self.written is None:
@@ -39,14 +37,11 @@ class Built:
         )
 
 
-def build(
-    settings: Settings, *, memory: Memory | None = None, faultless: bool = False, progress: Progress = silent
-) -> Built:
+def build(settings: Settings, *, faultless: bool = False, progress: Progress = silent) -> Built:
     """Bring docs/ up to date with the input.
 
     Args:
         settings: The operator's choices.
-        memory: Of the last build of this process, if there was one.
         faultless: Write nothing if something in the input cannot be used.
         progress: Told how far long work is.
 
@@ -55,15 +50,14 @@ def build(
     """
     state = unchanged(settings)
     if state:
-        return Built(state.articles, state.problems, memory=memory)
-    from generator.pipeline import Memory, analyze, publish  # not at the top: it takes half a second
+        return Built(state.articles, state.problems)
+    from generator.pipeline import analyze, publish  # not at the top: it takes half a second
 
     mark = look(settings)
-    memory = memory or Memory()
-    corpus = analyze(settings, memory, progress)
-    notes = tuple(memory.notes)
+    notes: list[str] = []
+    corpus = analyze(settings, progress, notes.append)
     if faultless and corpus.problems:
-        return Built(len(corpus.documents), corpus.problems, None, notes, memory)
+        return Built(len(corpus.documents), corpus.problems, None, tuple(notes))
     written = publish(corpus, settings)
     remember(settings, mark, len(corpus.documents), corpus.problems)
-    return Built(len(corpus.documents), corpus.problems, written, notes, memory)
+    return Built(len(corpus.documents), corpus.problems, written, tuple(notes))

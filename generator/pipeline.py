@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 
 from generator.article import ArticleTask
 from generator.cache import Cache, fingerprint, from_record, to_record
-from generator.cluster import Clustering, cluster_from
+from generator.cluster import cluster_from
+from generator.clusterings import find_clustering, keep_clustering
 from generator.compare import Lookup, by_article, compare, key_facts
 from generator.curation import read_curation
 from generator.define import Descriptions, define, describe
@@ -20,7 +21,18 @@ from generator.frugal import frugal
 from generator.full_text import FullText
 from generator.index import index
 from generator.meanings import article_key, comparison_key, descriptions_key
-from generator.model import Analysis, Changes, Comparison, Corpus, Document, Mention, Problem, Story, StorySummary
+from generator.model import (
+    Analysis,
+    Changes,
+    Comparison,
+    Corpus,
+    Document,
+    Entity,
+    Mention,
+    Problem,
+    Story,
+    StorySummary,
+)
 from generator.progress import Progress, silent
 from generator.read import read_corpus
 from generator.readings import Readings
@@ -38,29 +50,19 @@ KEPT_AT_ONCE = 64
 """After so many articles what was found is written down, about every second; a build that is ended loses no more."""
 
 
-@dataclass(slots=True)
-class Memory:
-    """What a build leaves for the next one of the same process: it saves work and changes no result."""
-
-    clustering: Clustering | None = None
-    notes: list[str] = field(default_factory=list)
-    """What went wrong with the kept analysis in the last build."""
-
-
 @frugal()
-def analyze(settings: Settings, memory: Memory | None = None, progress: Progress = silent) -> Corpus:
+def analyze(settings: Settings, progress: Progress = silent, say: Callable[[str], None] = lambda note: None) -> Corpus:
     """Return everything that can be said about the articles in the seeds folder.
 
     Args:
         settings: The operator's choices.
-        memory: Of the last build, to be brought up to date; none for a build that stands alone.
         progress: Told how far the work on the articles is.
+        say: Told what is wrong with what earlier builds kept, which costs time and changes no result.
 
     Raises:
         SettingsError: A recognizer or summarizer of that name does not exist, the earlier export cannot be read, or
             there are more articles than the settings allow.
     """
-    memory = memory or Memory()
     options = settings.options
     # a summarizer from elsewhere says nothing of its version, so that nothing it made can be kept
     cache = Cache(settings.cache if options.summarizer in METHODS else None)
@@ -78,8 +80,7 @@ def analyze(settings: Settings, memory: Memory | None = None, progress: Progress
     lines = {name: found.lines for name, found in analyses.items()}
     named = [mention for doc in documents for mention in mentions[doc.id]]
     resolution = resolve(documents, named, curation)
-    memory.clustering = cluster_from(memory.clustering, documents, named, resolution.entities)
-    stories = memory.clustering.stories
+    stories = _stories(documents, named, resolution.entities, cache)
     by_id = {doc.id: doc for doc in documents}
     lookup = Lookup(resolution.entities)
     undecided = by_article(resolution.undecided)
@@ -103,7 +104,8 @@ def analyze(settings: Settings, memory: Memory | None = None, progress: Progress
         ],
         facts=key_facts(evidence, lookup, stories),
     )
-    memory.notes = cache.notes
+    for note in cache.notes:
+        say(note)
     return replace(corpus, changes=_changes(corpus, settings))
 
 
@@ -144,6 +146,16 @@ def _analyses(
     if missing:
         cache.forget([*ids, *readings])
     return {doc.id: analyses[doc.id] for doc in documents if doc.id in analyses}, keys, tuple(failed)
+
+
+def _stories(
+    documents: Sequence[Document], named: Sequence[Mention], entities: Sequence[Entity], cache: Cache
+) -> tuple[Story, ...]:
+    """Return the stories; articles that are as in an earlier build are neither read nor compared again."""
+    earlier = find_clustering(cache, [doc.id for doc in documents])
+    made = cluster_from(earlier, documents, named, entities)
+    keep_clustering(cache, earlier, made)
+    return made.stories
 
 
 def _story_summaries(

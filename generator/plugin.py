@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 from posixpath import dirname, normpath
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
@@ -33,9 +32,6 @@ from generator.policy import Policies, insert
 from generator.progress import at_terminal
 from generator.search import Search, choose, heads_only, make_pieces
 from generator.settings import Options, Settings, make_settings
-
-if TYPE_CHECKING:
-    from generator.pipeline import Memory
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -90,14 +86,13 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     """Generates the briefing's pages into docs/ at the start of every build, and watches what they are made from."""
 
     def __init__(self) -> None:
-        self._memory: Memory | None = None
         self._lock: Lock | None = None
         self._served = False
         self._policies: Policies | None = None
         self._policy = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Have MkDocs keep the plugin, and so what it remembers, from one build of ``mkdocs serve`` to the next."""
+        """Take note of ``mkdocs serve``, which keeps the plugin from one build to the next."""
         self._served = command == "serve"
 
     @event_priority(PUBLISHED)
@@ -112,10 +107,9 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         self._lock = self._lock or hold(settings, log.info)  # kept until MkDocs has read docs/
         try:
             shown = at_terminal(quiet=not log.isEnabledFor(logging.INFO))
-            built = build(settings, memory=self._memory, progress=shown)
+            built = build(settings, progress=shown)
         except GeneratorError as error:
             raise PluginError(str(error)) from error
-        self._memory = built.memory if self._served else None
         for line in (*built.notes, str(built)):
             log.info(line)
         for problem in built.problems:

@@ -16,7 +16,7 @@ from generator import article, pipeline
 from generator import cache as cache_module
 from generator.cache import FORMAT, Cache, code_fingerprint, fingerprint, from_record, to_record
 from generator.model import Analysis, Comparison, Corpus, DateExpr, Document, Mention, Story, StorySummary
-from generator.pipeline import Memory, analyze
+from generator.pipeline import analyze
 from generator.recognize import BuiltinRecognizer, get_recognizer
 from generator.settings import load_settings
 from generator.summarize import summarize_story
@@ -55,8 +55,8 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
 
 
 def build(folder: Path, **options: object) -> tuple[Corpus, list[str]]:
-    memory = Memory()
-    return analyze(load_settings(folder / "mkdocs.yml", **options), memory), memory.notes
+    notes: list[str] = []
+    return analyze(load_settings(folder / "mkdocs.yml", **options), say=notes.append), notes
 
 
 def test_unchanged_articles_are_analyzed_once_to_the_same_corpus(folder: Path, counting: Counting) -> None:
@@ -138,8 +138,8 @@ def test_a_damaged_result_is_made_anew(folder: Path, counting: Counting, record:
     again, notes = build(folder)
     assert again == first
     assert len(counting.read) - 3 == 3
-    told = "three articles as read, as analyzed and as described, and the summary and the comparison of their story"
-    assert len(notes) == 11, told
+    told = "three articles as read, analyzed, described and clustered; who is like whom; their story's two results"
+    assert len(notes) == 15, told
     assert "cannot be read" in notes[0]
 
 

@@ -15,7 +15,7 @@ from generator.compare import compare
 from generator.define import Descriptions, describe
 from generator.meanings import article_key, comparison_key, descriptions_key
 from generator.model import N_, Comparison, Corpus, Document, EntityType, Mention, Story, Undecided
-from generator.pipeline import Memory, analyze
+from generator.pipeline import analyze
 from generator.settings import load_settings
 from tests.builders import make_document, make_mention
 from tests.define.entities import entities
@@ -131,7 +131,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def build(folder: Path, **options: object) -> Corpus:
-    return analyze(load_settings(folder / "mkdocs.yml", **options), Memory())
+    return analyze(load_settings(folder / "mkdocs.yml", **options))
 
 
 def grow(seeds: Path) -> None:

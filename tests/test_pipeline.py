@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Memory, analyze
+from generator.pipeline import analyze
 from generator.settings import load_settings
 
 TELLINGS = (
@@ -34,7 +34,7 @@ def test_any_sequence_of_changes_ends_as_a_build_from_nothing(tmp_path: Path, se
     names = [f"{letter}.txt" for letter in "abcde"]
     for name in names:
         (seeds / name).write_text(tell(draw), "utf-8")
-    here, told = Memory(), 0
+    told = 0
     for step in range(5):
         path = seeds / draw.choice(names)
         if path.exists() and draw.random() < 0.3:
@@ -45,7 +45,6 @@ def test_any_sequence_of_changes_ends_as_a_build_from_nothing(tmp_path: Path, se
             (tmp_path / ".cache" / "briefing" / "analysis.sqlite").unlink()
         kept = load_settings(tmp_path / "mkdocs.yml", story_words=draw.choice((30, 60)))
         clean = analyze(load_settings(tmp_path / "mkdocs.yml", story_words=kept.options.story_words, cache=""))
-        assert analyze(kept, here) == clean
-        assert analyze(kept, Memory()) == clean, "as in another process"
+        assert analyze(kept) == clean
         told += len(clean.story_summaries)
     assert told, "there were stories of several articles"

@@ -1,4 +1,4 @@
-"""What the plugin finds out about pages, and what it keeps from one build to the next."""
+"""What the plugin finds out about pages, and what it adds to the configuration."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
 from generator.plugin import RAW_HTML, BriefingPlugin, leads_on
-from tests.sites import copy_project, write_seeds
-
-TEXT = "The minister met Ada Berg in Oslo on Monday. They talked about the harbor for two hours."
+from tests.sites import copy_project
 
 
 @pytest.mark.parametrize(
@@ -29,19 +27,6 @@ TEXT = "The minister met Ada Berg in Oslo on Monday. They talked about the harbo
 def test_a_page_that_leads_on_is_told_by_its_front_matter(tmp_path: Path, text: str, *, leads: bool) -> None:
     (tmp_path / "a.md").write_bytes(text.encode())
     assert leads_on(File("a.md", str(tmp_path), "site", use_directory_urls=True)) is leads
-
-
-@pytest.mark.parametrize(("command", "kept"), [("serve", True), ("build", False)])
-def test_what_a_build_remembers_is_let_go_where_no_other_follows(tmp_path: Path, command: str, *, kept: bool) -> None:
-    folder = copy_project(tmp_path)
-    write_seeds(folder, a=TEXT)
-    config = load_config(str(folder / "mkdocs.yml"))
-    plugin = config.plugins["briefing"]
-    assert isinstance(plugin, BriefingPlugin)
-    plugin.on_startup(command=command, dirty=False)
-    plugin.on_pre_build(config=config)
-    plugin.on_build_error(error=ValueError())
-    assert (plugin._memory is not None) is kept
 
 
 def test_the_extension_is_added_once_and_after_all_others(tmp_path: Path) -> None:

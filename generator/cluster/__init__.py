@@ -20,7 +20,7 @@ from generator.cluster.copies import find_copies, find_notices
 from generator.cluster.linkage import link
 from generator.cluster.similarity import NOBODY, Graph, Neighbors, find_neighbors
 from generator.cluster.stories import Grounds, centralities, chronological, headline, with_ids
-from generator.cluster.vectors import Vectors, make_vectors
+from generator.cluster.vectors import make_vectors
 from generator.model import Document, Entity, Ground, Mention, Story
 
 __all__ = ["Clustering", "cluster", "cluster_from"]
@@ -33,15 +33,15 @@ WORDING = ("the same wording",)
 class Clustering:
     """The stories of a corpus, with what was found out about its articles, so that little of it is done again.
 
-    It is plain data, which can be pickled; of use to the same version of this stage only. ``wordings`` are by article;
-    the others are in order of ``contents``, which are those of the articles that are no copies, by article.
+    It is of use to the same version of this stage only. ``wordings`` are by article; the others are by article as well,
+    copies left out: ``rows`` tell by which words and names, and of which day, an article was compared with others, and
+    are in order of ``neighbors``.
     """
 
     stories: tuple[Story, ...]
     wordings: Mapping[str, Wording]
     contents: Mapping[str, Content]
-    days: tuple[int | None, ...]
-    vectors: Vectors
+    rows: Mapping[str, bytes]
     neighbors: Neighbors
 
 
@@ -92,36 +92,24 @@ def cluster_from(
     }
     days = tuple(doc.published.toordinal() if doc.published else None for doc in sources)
     vectors = make_vectors(list(contents.values()))
-    moved = _moved(earlier, contents, days, vectors) if earlier else np.empty(0, np.int64)
+    rows = {doc.id: vectors.key(place, b"%a" % days[place]) for place, doc in enumerate(sources)}
+    moved = _moved(earlier, rows) if earlier else np.empty(0, np.int64)
     neighbors = find_neighbors(vectors, days, moved, earlier.neighbors if earlier else None)
     graph = neighbors.graph()
-    same = {sources[index].id for index in moved.tolist() if index != NOBODY}
-    known = [ground for story in earlier.stories for ground in story.grounds] if earlier else []
-    grounds = Grounds(contents, graph, vectors, [ground for ground in known if same.issuperset(ground.documents)])
+    grounds = Grounds(contents, graph, vectors)
     copies: defaultdict[str, list[Document]] = defaultdict(list)
     for doc in ordered:
         if doc.id in originals:
             copies[originals[doc.id][0]].append(doc)
     stories = with_ids(_story(group, sources, copies, originals, graph, grounds) for group in link(graph))
-    return Clustering(stories, wordings, contents, days, vectors, neighbors)
+    return Clustering(stories, wordings, contents, rows, neighbors)
 
 
-def _moved(
-    earlier: Clustering, contents: Mapping[str, Content], days: Sequence[int | None], vectors: Vectors
-) -> NDArray[np.int64]:
+def _moved(earlier: Clustering, rows: Mapping[str, bytes]) -> NDArray[np.int64]:
     """Return for each article of an earlier clustering its position now, where it is the same and weighs the same."""
-    places = {name: place for place, name in enumerate(contents)}
-    moved = np.full(len(earlier.contents), NOBODY, dtype=np.int64)
-    for before, (name, content) in enumerate(earlier.contents.items()):
-        now = places.get(name)
-        if (
-            now is not None
-            and content.key == contents[name].key
-            and earlier.days[before] == days[now]
-            and vectors.same_row(now, earlier.vectors, before)
-        ):
-            moved[before] = now
-    return moved
+    places = {name: place for place, name in enumerate(rows)}
+    same = (places[name] if rows.get(name) == row else NOBODY for name, row in earlier.rows.items())
+    return np.fromiter(same, np.int64, len(earlier.rows))
 
 
 def _story(

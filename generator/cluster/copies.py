@@ -33,21 +33,20 @@ def find_copies(documents: Sequence[Document], wordings: Sequence[Wording]) -> d
     articles that each share a part with the next never becomes one group, and a thousand copies cost a thousand
     comparisons.
     """
-    parts = _shared([wording.shingles for wording in wordings])
-    if not parts:
-        return {}
+    parts, suspects = _shared([wording.shingles for wording in wordings])
     sizes = {doc.id: len(wording.shingles) for doc, wording in zip(documents, wordings, strict=True)}
     order = sorted(parts, key=lambda n: (-sizes[documents[n].id], documents[n].published or date.max, documents[n].id))
     holders: dict[int, list[str]] = {}
     originals: dict[str, tuple[str, float]] = {}
     for index in order:
         doc, places = documents[index], parts[index]
-        early = wordings[index].early[places]
         shingles = wordings[index].shingles[places]
-        found = _original((shingles[early].tolist(), shingles[~early].tolist()), holders, sizes[doc.id], sizes)
-        if found:
-            originals[doc.id] = found
-            continue
+        if suspects[index]:
+            early = wordings[index].early[places]
+            found = _original((shingles[early].tolist(), shingles[~early].tolist()), holders, sizes[doc.id], sizes)
+            if found:
+                originals[doc.id] = found
+                continue
         for shingle in shingles.tolist():
             held = holders.setdefault(shingle, [])
             if len(held) < CROWDED:
@@ -69,11 +68,11 @@ def find_notices(wordings: Sequence[Wording]) -> list[frozenset[int]]:
     ]
 
 
-def _shared(shingles: Sequence[Numbers]) -> dict[int, NDArray[np.int64]]:
-    """Return for articles (positions) which of their shingles (positions) may tell copies.
+def _shared(shingles: Sequence[Numbers]) -> tuple[dict[int, NDArray[np.int64]], NDArray[np.bool_]]:
+    """Return for articles (positions) which of their shingles (positions) may tell copies, and which may be copies.
 
-    Those are the shingles which an article that may be a copy has in common with others: one most of whose shingles
-    stand in other articles.
+    Articles that may be copies are those most of whose shingles stand in other articles; the shingles, those which such
+    an article has in common with others.
     """
     lengths = np.array([len(held) for held in shingles], dtype=np.int64)
     owners = np.repeat(np.arange(len(shingles)), lengths)
@@ -89,7 +88,7 @@ def _shared(shingles: Sequence[Numbers]) -> dict[int, NDArray[np.int64]]:
     whose, starts = np.unique(owners[found], return_index=True)
     offsets = np.cumsum(lengths) - lengths
     places = np.split(found, starts[1:]) if len(whose) else []
-    return {index: here - offsets[index] for index, here in zip(whose.tolist(), places, strict=True)}
+    return {index: here - offsets[index] for index, here in zip(whose.tolist(), places, strict=True)}, suspects
 
 
 def _original(

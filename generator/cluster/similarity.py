@@ -59,6 +59,11 @@ class Neighbors:
         return graph
 
 
+def width() -> int:
+    """Return how many neighbors of an article there is room for."""
+    return NEAREST + SPARE
+
+
 def find_neighbors(
     vectors: Vectors, days: Sequence[int | None], moved: NDArray[np.int64], earlier: Neighbors | None
 ) -> Neighbors:
@@ -70,10 +75,10 @@ def find_neighbors(
         moved: For each article of ``earlier`` its position now, or ``NOBODY`` if it is gone or is not the same.
         earlier: The neighbors of those articles.
     """
-    count, width = len(days), NEAREST + SPARE
-    others, likeness = np.full((count, width), NOBODY, np.int32), np.zeros((count, width), np.int32)
-    limits = np.zeros(count, np.int32)
-    fresh = np.ones(count, dtype=np.bool_)
+    shape = (len(days), width())
+    others, likeness = np.full(shape, NOBODY, np.int32), np.zeros(shape, np.int32)
+    limits = np.zeros(len(days), np.int32)
+    fresh = np.ones(len(days), dtype=np.bool_)
     touched: dict[int, list[tuple[int, int]]] = {}
     if earlier is not None:
         kept = np.flatnonzero(moved != NOBODY)
@@ -89,9 +94,9 @@ def find_neighbors(
     def put(row: int, found: Places, alike: Places, limit: int) -> None:
         """Fill a row with what was found above a limit."""
         order = np.lexsort((found, -alike))
-        if len(order) > width:
-            limit = int(alike[order[width]])
-            order = order[:width]
+        if len(order) > others.shape[1]:
+            limit = int(alike[order[others.shape[1]]])
+            order = order[: others.shape[1]]
         others[row], likeness[row], limits[row] = NOBODY, 0, limit
         others[row, : len(order)], likeness[row, : len(order)] = found[order], alike[order]
 

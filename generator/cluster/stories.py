@@ -33,12 +33,9 @@ def centralities(group: Sequence[int], graph: Graph) -> dict[int, int]:
 class Grounds:
     """Why the articles of a group are together."""
 
-    def __init__(
-        self, contents: Mapping[str, Content], graph: Graph, vectors: Vectors, known: Iterable[Ground]
-    ) -> None:
+    def __init__(self, contents: Mapping[str, Content], graph: Graph, vectors: Vectors) -> None:
         self._ids, self._contents = list(contents), list(contents.values())
         self._graph, self._vectors = graph, vectors
-        self._known = {ground.documents: ground for ground in known}
 
     def of(self, group: Sequence[int]) -> list[Ground]:
         """Return the strongest links that join all articles of a group: no article's strongest link is missing.
@@ -53,12 +50,9 @@ class Grounds:
             roots = _root(parent, a), _root(parent, b)
             if roots[0] != roots[1]:
                 parent[roots[0]] = roots[1]
-                grounds.append(self._known.get((self._ids[a], self._ids[b])) or self._made(-alike, a, b))
+                shared = shared_terms(a, b, self._vectors, self._contents, SHOWN)
+                grounds.append(Ground((self._ids[a], self._ids[b]), -alike / MILLION, shared))
         return grounds
-
-    def _made(self, alike: int, a: int, b: int) -> Ground:
-        shared = shared_terms(a, b, self._vectors, self._contents, SHOWN)
-        return Ground((self._ids[a], self._ids[b]), alike / MILLION, shared)
 
 
 def with_ids(stories: Iterable[tuple[Document, Story]]) -> tuple[Story, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -46,12 +47,11 @@ class Vectors:
         """Return where the weights of an article stand."""
         return slice(int(self.starts[index]), int(self.starts[index + 1]))
 
-    def same_row(self, index: int, other: Vectors, place: int) -> bool:
-        """Whether an article weighs its terms as one of other vectors does."""
-        here, there = self.row(index), other.row(place)
-        return np.array_equal(self.terms[here], other.terms[there]) and np.array_equal(
-            self.weights[here], other.weights[there]
-        )
+    def key(self, index: int, *others: bytes) -> bytes:
+        """Return a key for the terms of an article and how it weighs them, and for other things about it."""
+        place = self.row(index)
+        parts = (self.terms[place].tobytes(), self.weights[place].tobytes(), *others)
+        return blake2b(b" ".join(parts), digest_size=16).digest()
 
 
 def make_vectors(contents: Sequence[Content]) -> Vectors:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.model import EntityType, Mention
@@ -47,21 +47,27 @@ def settle(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, list[Typed]]:
 def _article(held: Sequence[Mention], corpus: Tally) -> list[Typed]:
     here, parts = Tally(), _parts(held)
     here.add(held)
-    settled = []
+    kinds: dict[tuple[str, EntityType], EntityType] = {}
     for mention in held:
-        found = words(mention.text)
-        person = mention.type is EntityType.PERSON
-        if without_family(mention.text) != mention.text:
-            decided = True
-        elif len(found) == 1 and found[0] in parts:
-            decided = person
-        else:
-            decided = _is_person(found, here, corpus)
-        if decided is person:
-            settled.append((mention, mention.type))
-        else:
-            settled.append((mention, EntityType.PERSON if decided else _other(found, held)))
-    return settled
+        named = mention.text, mention.type
+        if named not in kinds:
+            kinds[named] = _kind(mention, held, parts, here, corpus)
+    return [(mention, kinds[mention.text, mention.type]) for mention in held]
+
+
+def _kind(mention: Mention, held: Sequence[Mention], parts: Set[str], here: Tally, corpus: Tally) -> EntityType:
+    """Return the type of a name that an article types so."""
+    found = words(mention.text)
+    person = mention.type is EntityType.PERSON
+    if without_family(mention.text) != mention.text:
+        decided = True
+    elif len(found) == 1 and found[0] in parts:
+        decided = person
+    else:
+        decided = _is_person(found, here, corpus)
+    if decided is person:
+        return mention.type
+    return EntityType.PERSON if decided else _other(found, held)
 
 
 def _parts(held: Sequence[Mention]) -> set[str]:

@@ -42,12 +42,12 @@ class Postings:
 class Neighborhood:
     """Finds the neighbors of an article on demand, by an inverted index from names to articles.
 
-    ``ids`` are the articles in order, ``numbers`` their places in it.
+    ``ids`` are the articles in order, ``numbers`` their places in it, ``days`` those of publication, NaN if unknown.
     """
 
     names: Mapping[str, Mapping[str, float]]
     postings: Mapping[str, Postings]
-    days: Mapping[str, int | None]
+    days: NDArray[np.float64]
     ids: Sequence[str]
     numbers: Mapping[str, int]
     norms: NDArray[np.float64]
@@ -75,22 +75,23 @@ class Neighborhood:
             scores.append(entries.frequencies * (self.weight(name) ** 2 * self.names[document][name]))
         if not ids:
             return {}
-        others, place, shared = np.unique(np.concatenate(ids), return_inverse=True, return_counts=True)
-        cosines = np.bincount(place, np.concatenate(scores)) / (self.norms[others] * self.norms[self.numbers[document]])
-        close = (shared >= SHARED) & (cosines >= NEAR / 2)
-        found = {}
-        for number, cosine in zip(others[close].tolist(), cosines[close].tolist(), strict=True):
-            other = self.ids[number]
-            if other != document and cosine >= NEAR * self._patience(document, other):
-                found[other] = round(cosine, 6)
+        places = np.concatenate(ids)
+        shared = np.bincount(places)
+        cosines = np.bincount(places, np.concatenate(scores))
+        others = np.flatnonzero(shared >= SHARED)
+        cosines = cosines[others] / (self.norms[others] * self.norms[self.numbers[document]])
+        close = cosines >= NEAR * self._patience(document, others)
+        found = {
+            self.ids[number]: round(cosine, 6)
+            for number, cosine in zip(others[close].tolist(), cosines[close].tolist(), strict=True)
+        }
+        found.pop(document, None)
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:NEAREST])
 
-    def _patience(self, document: str, other: str) -> float:
-        """Return how much closer than usual two articles must be, given their dates."""
-        one, two = self.days[document], self.days[other]
-        if one is None or two is None:
-            return 1.0
-        return 2.0 if abs(one - two) > LONG_AGO else 0.5 if abs(one - two) <= SAME_DAYS else 1.0
+    def _patience(self, document: str, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return how much closer than usual an article and others must be, given their dates."""
+        apart = np.abs(self.days[others] - self.days[self.numbers[document]])  # nothing compares with an unknown day
+        return np.where(apart > LONG_AGO, 2.0, np.where(apart <= SAME_DAYS, 0.5, 1.0))
 
     def share_a_name(self, document: str, others: Iterable[str]) -> bool:
         """Tell whether an article shares a name with one of some others, the most common names left out."""
@@ -125,7 +126,8 @@ def neighborhood(documents: Sequence[Document], mentions: Mapping[str, Sequence[
     weights = {name: weight(len(ids), len(places)) for name, (places, _) in held.items()}
     norms = [math.sqrt(sum((weights[name] * f) ** 2 for name, f in names[document].items())) or 1.0 for document in ids]
     postings = {name: Postings(np.array(some), np.array(frequencies)) for name, (some, frequencies) in held.items()}
-    days = {doc.id: doc.published.toordinal() if doc.published else None for doc in documents}
+    published = {doc.id: doc.published for doc in documents}
+    days = np.array([day.toordinal() if (day := published[document]) else math.nan for document in ids])
     numbers = {document: number for number, document in enumerate(ids)}
     return Neighborhood(names, postings, days, ids, numbers, np.array(norms))
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pickle
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from generator.cache import from_record, to_record
 from generator.cluster import Clustering, cluster, cluster_from, similarity
+from generator.cluster.kept import KeptArticle, KeptNeighbors, keep_article, keep_neighbors, restored
 from generator.model import Alias, Document, Entity, EntityType
 from tests.builders import make_document, make_mention
 from tests.cluster.articles import all_articles, make_entities, mentions_of
@@ -77,10 +80,17 @@ def same(one: Clustering, two: Clustering) -> None:
     """Compare all of two clusterings that later ones can be told by."""
     assert one.stories == two.stories
     assert list(one.contents) == list(two.contents)
-    assert one.days == two.days
-    for vectors in ("starts", "terms", "weights"):
-        assert getattr(one.vectors, vectors).tolist() == getattr(two.vectors, vectors).tolist()
+    assert list(one.rows.items()) == list(two.rows.items())
     assert one.neighbors.graph() == two.neighbors.graph()
+
+
+def stored(clustering: Clustering) -> Clustering:
+    """Return what another process finds of a clustering."""
+    articles = {
+        name: keep_article(wording, clustering.contents.get(name)) for name, wording in clustering.wordings.items()
+    }
+    read = {name: from_record(KeptArticle, to_record(article)) for name, article in articles.items()}
+    return restored(read, from_record(KeptNeighbors, to_record(keep_neighbors(clustering))))
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -112,19 +122,50 @@ def test_what_is_made_from_an_earlier_clustering_is_what_is_made_anew(
             if person in doc.text and person[0] != "B"
         ]
         clean = cluster_from(None, present, mentions, entities)
-        earlier = cluster_from(earlier, present, mentions, entities)
+        earlier = cluster_from(stored(earlier) if earlier else None, present, mentions, entities)
         same(earlier, clean)
 
 
-def test_an_earlier_clustering_can_be_stored_and_stays_as_it_is() -> None:
+def test_an_earlier_clustering_stays_as_it_is() -> None:
     docs = all_articles()
     entities = make_entities(docs)
     before = cluster_from(None, docs[:-1], mentions_of(entities), entities)
-    stored = pickle.dumps(before)
-    after = cluster_from(pickle.loads(stored), docs, mentions_of(entities), entities)
+    noted = pickle.dumps(before)
+    after = cluster_from(before, docs, mentions_of(entities), entities)
     assert after.stories == cluster(docs, mentions_of(entities), entities)
-    same(cluster_from(before, docs, mentions_of(entities), entities), after)
-    assert pickle.dumps(before) == stored
+    assert pickle.dumps(before) == noted
+
+
+def test_a_part_of_what_was_stored_is_enough_for_the_same_stories() -> None:
+    docs = all_articles()
+    before = cluster_from(None, docs, (), make_entities(docs))
+    kept = {name: keep_article(before.wordings[name], before.contents[name]) for name in list(before.wordings)[::2]}
+    for neighbors in (None, keep_neighbors(before)):
+        same(cluster_from(restored(kept, neighbors), docs, (), make_entities(docs)), before)
+    same(cluster_from(restored({}, keep_neighbors(before)), docs, (), make_entities(docs)), before)
+
+
+@pytest.mark.parametrize(
+    "part", ["shingles", "early", "sentences", "terms", "counts", "names", "shares", "labels", "others", "limits"]
+)
+def test_what_cannot_have_been_stored_is_refused(part: str) -> None:
+    docs = all_articles()
+    made = cluster_from(None, docs, (), make_entities(docs))
+    name = docs[0].id
+    kept: KeptArticle | KeptNeighbors = keep_article(made.wordings[name], made.contents[name])
+    if part in ("others", "limits"):
+        kept = keep_neighbors(made)
+    value = getattr(kept, part)
+    with pytest.raises(ValueError, match="article"):
+        replace(kept, **{part: value + ("\n" if isinstance(value, str) else b"1")})
+
+
+def test_a_neighbor_that_is_no_article_is_refused() -> None:
+    kept = keep_neighbors(cluster_from(None, all_articles(), (), ()))
+    for number in (-2, len(all_articles())):
+        wrong = number.to_bytes(4, sys.byteorder, signed=True) + kept.others[4:]
+        with pytest.raises(ValueError, match="no article"):
+            replace(kept, others=wrong)
 
 
 def read_again(doc: Document) -> Document:
@@ -149,6 +190,7 @@ def test_articles_that_did_not_change_are_neither_read_nor_compared_again(
     after = cluster_from(before, [again(doc) for doc in docs], (), ())
     assert not compared
     assert after.stories == before.stories
+    assert not [name for name, row in before.rows.items() if after.rows[name] != row]
     assert all(after.wordings[doc.id] is before.wordings[doc.id] for doc in docs)
     assert all(after.contents[name] is content for name, content in before.contents.items())
     cluster_from(before, [*docs, make_document("An otter was seen at the pond.", id="otter", title="Otter")], (), ())
