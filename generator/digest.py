@@ -6,6 +6,8 @@ from hashlib import blake2b
 
 from msgspec.msgpack import Encoder
 
+from generator.records import plain
+
 BYTES = 12
 """Of a digest: among ten thousand million values, a chance of one in a thousand million that two share one."""
 
@@ -23,4 +25,4 @@ def digest(value: object) -> bytes:
     return blake2b(content, digest_size=BYTES).digest()
 
 
-_ENCODER = Encoder(order="deterministic")
+_ENCODER = Encoder(order="deterministic", enc_hook=plain)

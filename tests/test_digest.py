@@ -36,7 +36,7 @@ def test_all_that_the_model_holds_has_a_digest() -> None:
 
 
 def test_a_value_of_another_kind_is_refused() -> None:
-    with pytest.raises(TypeError, match="type object"):
+    with pytest.raises(TypeError, match="type object is none of the model's"):
         digest(object())
 
 

@@ -119,5 +119,5 @@ def test_the_id_of_a_document_is_one_text_for_all_places() -> None:
 
 
 def test_only_plain_values_are_records() -> None:
-    with pytest.raises(TypeError, match="type object"):
+    with pytest.raises(TypeError, match="type object is none of the model's"):
         pack((1, object()))
