@@ -29,7 +29,8 @@ def pack(value: Any) -> bytes:
     try:
         return _ENCODER.encode(named)
     except UnicodeEncodeError:  # half of a surrogate pair, which MessagePack has no bytes for
-        return json.dumps(msgspec.to_builtins(named, enc_hook=plain), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        text = json.dumps(msgspec.to_builtins(named, enc_hook=plain), ensure_ascii=False)
+        return text.encode("utf-8", "surrogatepass")
 
 
 def unpack(kind: type[Value], data: bytes) -> Value:

@@ -121,3 +121,12 @@ def test_the_id_of_a_document_is_one_text_for_all_places() -> None:
 def test_only_plain_values_are_records() -> None:
     with pytest.raises(TypeError, match="type object is none of the model's"):
         pack((1, object()))
+
+
+def test_a_date_of_a_class_of_its_own_comes_back_as_a_date() -> None:
+    class Day(date):
+        """What a program makes that moves the clock."""
+
+    again = unpack(DateExpr, pack(replace(DAY, first=Day(2031, 3, 7))))
+    assert type(again.first) is date
+    assert again.first == date(2031, 3, 7)
