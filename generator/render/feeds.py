@@ -23,7 +23,7 @@ FRONT = ""
 ENTRIES = 40
 """The newest entries that a feed holds."""
 UNDATED = date(1970, 1, 1)
-"""The day of a corpus in which no article has a date: no clock may give another."""
+"""The day of what has no date: no clock may give another."""
 
 
 def feed_links(site: Site, page: str) -> FeedLinks | None:
@@ -126,7 +126,7 @@ def _article(site: Site, doc: Document) -> Entry:
         href=_href(site, article_page(doc.id)),
         title=clean(doc.title),
         language=clean(doc.language),
-        updated=doc.published or _edition(site),
+        updated=doc.published or UNDATED,
         published=doc.published,
         author=site.publisher(doc),
         original=safe_url(doc.url) or "",
@@ -157,11 +157,11 @@ def _lines(site: Site, sentences: Iterable[tuple[str, int]]) -> tuple[Line, ...]
 
 
 def _updated(site: Site, one: str) -> date:
-    """Return the day of an article or a story, or of the edition where its articles have none."""
+    """Return the day of an article or a story; one without is not to look new again with each edition."""
     if one in site.stories:
         days = site.told[one].days
-        return days[1] if days else _edition(site)
-    return site.documents[one].published or _edition(site)
+        return days[1] if days else UNDATED
+    return site.documents[one].published or UNDATED
 
 
 def _edition(site: Site) -> date:

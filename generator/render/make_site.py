@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
@@ -16,6 +17,7 @@ from generator.model import (
     Document,
     Fact,
     FactKind,
+    Ground,
     Quote,
     QuoteForm,
     Undecided,
@@ -37,6 +39,7 @@ from generator.render.site import (
     EDITION,
     STORIES,
     TIMELINE,
+    Alike,
     Counts,
     Named,
     Site,
@@ -80,7 +83,8 @@ def make_site(
         corpus = limited(corpus, shown)
     few = {e.id for e in corpus.entities if len(corpus.appearances_of.get(e.id, ())) < min_articles}
     names = Names.of(corpus).but_for(few)
-    stories = {story.id: story for story in corpus.stories if len(story.documents) >= LEAST_STORY}
+    several = [story for story in corpus.stories if len(story.documents) >= LEAST_STORY]
+    stories = {story.id: replace(story, grounds=()) for story in several}
     taken = {
         *(article_page(doc.id) for doc in corpus.documents),
         *(e.id for e in corpus.entities if e.id not in few),
@@ -139,6 +143,7 @@ def make_site(
         undecided_of=profile(_grouped((entity, one) for one in corpus.undecided for entity in one.candidates)),
         timelines=lookups.watch("timeline", corpus.timelines),
         stories=story(stories),
+        grounds=lookups.watch("grounds", {story.id: tuple(map(_alike, story.grounds)) for story in several}),
         told=story({one.id: tell(one, documents) for one in stories.values()}),
         story_summaries=story(corpus.story_summaries),
         comparisons=story(corpus.comparisons),
@@ -208,6 +213,10 @@ def _mark(doc: Document, language: Language) -> SourceMark:
     own = doc.language.partition("-")[0] == language.locale.language
     other = "" if own or not LANGUAGE_CODE.fullmatch(doc.language) else doc.language
     return SourceMark(name, clean(doc.title), "", other)
+
+
+def _alike(ground: Ground) -> Alike:
+    return Alike(ground.documents, ground.shared, round(100 * ground.similarity))
 
 
 def _quotes(quotes: Iterable[Quote], named: Mapping[tuple[int, int], str]) -> Iterator[tuple[Quote, str]]:

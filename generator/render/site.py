@@ -73,6 +73,14 @@ class Counts:
     articles: int
 
 
+class Alike(NamedTuple):
+    """Two articles that are held to tell one story: the words that they share, and how alike they are in percent."""
+
+    documents: tuple[str, str]
+    shared: tuple[str, ...]
+    percent: int
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Look-ups over a corpus that all pages share, each of them noted. Build it with :func:`make_site`."""
@@ -120,7 +128,9 @@ class Site:
     """Undecided mentions by candidate."""
     timelines: Mapping[str, tuple[TimelineEntry, ...]]
     stories: Mapping[str, Story]
-    """The stories that have a page, by id, the largest first."""
+    """The stories that have a page, by id, the largest first, without their grounds."""
+    grounds: Mapping[str, tuple[Alike, ...]]
+    """Why articles are held to tell a story, by its id. How alike they are changes with the words of any article."""
     told: Mapping[str, Told]
     """How each story with a page is told, by its id."""
     story_summaries: Mapping[str, StorySummary]

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Ground, Story
+from generator.model import Story
 from generator.render import pieces
 from generator.render.compared import grid, unknown
 from generator.render.feeds import feed_links
 from generator.render.linked_data import story_data
 from generator.render.lists import capped, type_groups
 from generator.render.quotes import story_voices
-from generator.render.site import METHOD, Site
+from generator.render.site import METHOD, Alike, Site
 from generator.render.stories import article_link, article_links, story_card, story_lines
 from generator.render.story_views import Story as StoryPage
 from generator.render.story_views import StoryGround
@@ -33,7 +33,7 @@ def story_page(site: Site, story: Story) -> StoryPage:
     card = story_card(site, story, source=story.id)
     found = site.story_summaries.get(story.id)
     named = type_groups(site, _named(site, story), source=story.id, limit=NAMED)
-    grounds, more_grounds = capped(story.grounds, GROUNDS)
+    grounds, more_grounds = capped(site.grounds[story.id], GROUNDS)
     voices, more_voices = story_voices(site, story)
     return StoryPage(
         card=card,
@@ -71,7 +71,7 @@ def _named(site: Site, story: Story) -> list[pieces.EntityLink]:
     ]
 
 
-def _ground(site: Site, ground: Ground, *, source: str) -> StoryGround:
+def _ground(site: Site, ground: Alike, *, source: str) -> StoryGround:
     first, second = (article_link(site, site.documents[doc], source=source) for doc in ground.documents)
     shared: Sequence[str] = [clean(word) for word in ground.shared[:SHARED]]
-    return StoryGround((first, second), tuple(shared), round(100 * ground.similarity))
+    return StoryGround((first, second), tuple(shared), ground.percent)
