@@ -30,7 +30,7 @@ from generator.incremental.site import Lock
 from generator.lock import hold
 from generator.policy import Policies, insert
 from generator.progress import at_terminal
-from generator.search import Search, choose, heads_only, make_pieces
+from generator.search import Search, choose, heads_only, make_pieces, spare
 from generator.settings import Options, Settings, make_settings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -46,6 +46,9 @@ REDIRECT = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:(?!---).*\n)*?redirect: "
 
 RAW_HTML = "generator.raw_html"
 """The name of our extension of Markdown."""
+
+MATERIAL_SEARCH = "material.plugins.search.plugin"
+"""The module of the search whose index is spared what it leaves out."""
 
 LATE = -50
 """The priority of what looks at the work of other plugins."""
@@ -150,7 +153,13 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         return link_to_files(html, page.file.src_uri, pages)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Take the theme's templates. What ``mkdocs serve`` shows has a script of its own, another at every build."""
+        """Take the theme's templates, and the index of Material's search.
+
+        What ``mkdocs serve`` shows has a script of its own, another at every build, and so no policy.
+        """
+        for plugin in config.plugins.values():
+            if type(plugin).__module__ == MATERIAL_SEARCH and (index := getattr(plugin, "search_index", None)):
+                spare(index)
         wanted = self.config.content_security_policy and not self._served
         self._policies = Policies(env, compiled=config.extra["search"] == Search.PAGEFIND) if wanted else None
 

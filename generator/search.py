@@ -12,9 +12,11 @@ import sys
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from generator.errors import GeneratorError, SettingsError
 from generator.model import Problem
+from generator.raw_html import ATTRIBUTE, TAG, VOID
 
 BUNDLE = "pagefind"
 """The folder of the site that holds the index in pieces, and the name of the program that makes it."""
@@ -24,6 +26,10 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What the program brings along for pages that have no search box of their own."""
 
 SECTION = re.compile(r"<h([2-6])(?=[\s>])(?![^>]*\bdata-search-exclude\b)")
+
+
+HEADING = re.compile("h[1-6]")
+EXCLUDED = "data-search-exclude"
 
 
 class Search(StrEnum):
@@ -66,6 +72,51 @@ def choose(wanted: Search, pages: int, limit: int, *, offline: bool = False) -> 
 def heads_only(html: str) -> str:
     """Return the content of a page with all but what stands above its first section left out of Material's search."""
     return SECTION.sub(r'<h\1 data-search-exclude="data-search-exclude"', html)
+
+
+def searched(html: str) -> str:
+    """Return the content of a page without what stands under headings that Material's search leaves out.
+
+    To read a page for its index takes the search longer than all else takes MkDocs, and finds nothing there. Where a
+    tag is not closed as it was opened, or a heading stands inside something, the content is returned as it is.
+    """
+    kept: list[str] = []
+    opened: list[str] = []
+    start = tags = 0
+    omitted = False
+    for tag in TAG.finditer(html):
+        tags += 1
+        closing, name, attributes, alone = tag.groups()
+        if closing:
+            if not opened or opened.pop() != name:
+                return html
+            if not opened and omitted and HEADING.fullmatch(name):
+                kept.append(html[start : tag.end()])
+                start = len(html)
+            continue
+        if HEADING.fullmatch(name) and "id" in (given := dict(ATTRIBUTE.findall(attributes))):
+            if opened:
+                return html
+            kept.append(html[start : tag.start()])
+            start, omitted = tag.start(), EXCLUDED in given
+        if not alone and name not in VOID:
+            opened.append(name)
+    return html if opened or tags != html.count("<") else "".join([*kept, html[start:]])
+
+
+def spare(index: Any) -> None:
+    """Have an index of Material's search read no more of each page than what it finds something in."""
+    add = index.add_entry_from_context
+
+    def add_searched(page: Any) -> None:
+        whole = page.content
+        page.content = searched(whole)
+        try:
+            add(page)
+        finally:
+            page.content = whole
+
+    index.add_entry_from_context = add_searched
 
 
 def make_pieces(site: Path) -> None:
