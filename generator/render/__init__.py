@@ -13,34 +13,19 @@ from pathlib import Path
 from generator.full_text import FullText
 from generator.model import Corpus, Page
 from generator.publication import Publication
-from generator.render.aliases import alias_page, vanished_page
-from generator.render.articles import article, article_index
-from generator.render.data import data_pages
-from generator.render.entities import entity
-from generator.render.entity_index import entity_index
-from generator.render.entity_json import entity_file, schema_files
 from generator.render.environment import Templates
-from generator.render.feeds import feed_files
-from generator.render.front import FRONT, front
-from generator.render.kinds import SECTIONS
 from generator.render.language import ENGLISH, load_language
 from generator.render.links import path_of
 from generator.render.make_site import make_site
-from generator.render.site import ARTICLES, STORIES, TIMELINE, Site, article_page
-from generator.render.stories import story_index
-from generator.render.story_page import story_page
-from generator.render.timelines import timeline_index
+from generator.render.pages import View, files_of, views_of
+from generator.render.site import Site
 from generator.render.trail import Trail
-from generator.render.views import Redirect
 
 __all__ = ["render"]
 
 FENCE = "---\n"
 ROBOTS = Page("robots.txt", "User-agent: *\nDisallow: /\n")
 """What a search engine asks for first; it counts for sites at the root of their host."""
-
-View = tuple[str, str, object]
-"""A page as its name, the name of its template and the view that the template is given."""
 
 
 def render(
@@ -84,8 +69,8 @@ def render(
             yield _unlisted(page) if noindex else page
 
     def jobs() -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
-        yield from ((f"page {name}", partial(made, views)) for name, views in _views(site))
-        yield from _files(site)
+        yield from ((f"page {name}", partial(made, views)) for name, views in views_of(site))
+        yield from files_of(site)
         if noindex:
             yield "robots", lambda: [ROBOTS]
 
@@ -107,58 +92,3 @@ def _unlisted(page: Page) -> Page:
     """Return a page with the entry in its front matter that the theme turns into a word to search engines."""
     head, body = ("", page.content.removeprefix(FENCE)) if page.content.startswith(FENCE) else (FENCE, page.content)
     return Page(page.path, f"{FENCE}robots: noindex\n{head}{body}")
-
-
-def _views(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[View]]]]:
-    """Yield every page, or pages that are made together, by name, with what makes their views."""
-
-    def listed(base: str, template: str, views: Callable[[Site], Iterable[object]]) -> Iterator[View]:
-        return ((name, template, view) for name, view in zip(site.further[base], views(site), strict=True))
-
-    def first() -> Iterator[View]:
-        yield FRONT, "front", front(site)
-
-    def story(name: str) -> Iterator[View]:
-        yield name, "story", story_page(site, site.stories[name])
-
-    def text(doc: str) -> Iterator[View]:
-        yield article_page(doc), "article", article(site, site.documents[doc])
-
-    def profile(name: str) -> Iterator[View]:
-        return listed(name, "entity", lambda site: entity(site, site.profiles[name]))
-
-    def alias(name: str) -> Iterator[View]:
-        view = alias_page(site, name)
-        yield name, "redirect" if isinstance(view, Redirect) else "ambiguous", view
-
-    def vanished(name: str) -> Iterator[View]:
-        yield name, "vanished", vanished_page(site, name)
-
-    yield FRONT, first
-    yield ARTICLES, partial(listed, ARTICLES, "article_index", article_index)
-    yield STORIES, partial(listed, STORIES, "story_index", story_index)
-    yield TIMELINE, partial(listed, TIMELINE, "timeline_index", timeline_index)
-    yield from ((name, partial(story, name)) for name in site.stories)
-    yield from ((article_page(doc), partial(text, doc)) for doc in site.documents)
-    for kind, section in SECTIONS.items():
-        yield section, partial(listed, section, "entity_index", partial(entity_index, type=kind))
-    yield from ((name, partial(profile, name)) for name in _paged(site))
-    yield from ((name, partial(alias, name)) for name in site.names.pages)
-    yield from ((name, partial(vanished, name)) for name in site.vanished)
-
-
-def _files(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
-    """Yield the files that are no pages, or those that are made together, by name, with what makes them."""
-
-    def data(name: str) -> Iterator[Page]:
-        yield entity_file(site, site.profiles[name])
-
-    yield "data", partial(data_pages, site)
-    yield "schemas", schema_files
-    yield from ((f"data {name}", partial(data, name)) for name in _paged(site))
-    yield from ((f"feed {name}", make) for name, make in feed_files(site))
-
-
-def _paged(site: Site) -> list[str]:
-    """Return the entities that have a page."""
-    return [one for one in site.entities if one not in site.unpaged]

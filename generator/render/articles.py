@@ -8,7 +8,6 @@ from itertools import groupby
 from generator.model import Appearance, Document, Repair, RepairKind
 from generator.render import pieces, views
 from generator.render.compared import beside
-from generator.render.data import publishers_of
 from generator.render.kinds import repaired
 from generator.render.language import Language
 from generator.render.linked_data import article_data
@@ -16,7 +15,7 @@ from generator.render.links import safe_url
 from generator.render.lists import candidates, card, families_apart, summary_lines, type_groups
 from generator.render.paragraphs import blocks
 from generator.render.quotes import article_figures, article_quotes
-from generator.render.site import ARTICLES, METHOD, Site, article_page, chunks
+from generator.render.site import ARTICLES, METHOD, Site, article_page
 from generator.render.stories import part_of
 from generator.render.text import clean, shorten
 from generator.render.timelines import article_dates
@@ -78,19 +77,17 @@ def article(site: Site, doc: Document) -> views.Article:
     )
 
 
-def article_index(site: Site) -> tuple[views.ArticleIndex, ...]:
-    """Return the views of the pages that list all articles, newest first."""
-    documents = site.corpus.documents
-    pages = []
-    for number, part in enumerate(chunks(documents, [1] * len(documents)), 1):
-        source = site.further[ARTICLES][number - 1]
-        cards = [card(site, doc, source=source) for doc in part]
-        days = groupby(
-            cards, key=lambda card: card.day.text if card.day else site.language.gettext("No date in the text")
-        )
-        grouped = tuple((day, tuple(found)) for day, found in days)
-        pages.append(views.ArticleIndex(len(documents), grouped, publishers_of(site), site.paging(ARTICLES, number)))
-    return tuple(pages)
+def article_index(site: Site, number: int) -> views.ArticleIndex:
+    """Return the view of a page, counted from 1, of the list of all articles, newest first."""
+    source = site.further[ARTICLES][number - 1]
+    cards = [card(site, site.documents[doc], source=source) for doc in site.listed[source]]
+    days = groupby(cards, key=lambda card: card.day.text if card.day else site.language.gettext("No date in the text"))
+    return views.ArticleIndex(
+        len(site.corpus.documents) if number == 1 else 0,
+        tuple((day, tuple(found)) for day, found in days),
+        site.publishers[""],
+        site.paging(ARTICLES, number),
+    )
 
 
 def _groups(site: Site, appearances: Iterable[Appearance], *, source: str) -> tuple[pieces.TypeGroup, ...]:

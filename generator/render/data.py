@@ -23,7 +23,7 @@ WHAT = 120
 
 def data_pages(site: Site) -> Iterator[Page]:
     """Return the two indexes as files."""
-    publishers = publishers_of(site)
+    publishers = site.publishers[""]
     number = {publisher: place for place, publisher in enumerate(publishers)}
     by_document = {doc.id: number[site.publisher(doc)] for doc in site.corpus.documents}
     types = [kind.value for kind in SECTIONS]
@@ -40,11 +40,6 @@ def data_pages(site: Site) -> Iterator[Page]:
         for doc in site.corpus.documents
     ]
     yield _page(ARTICLES, {"publishers": publishers, "articles": articles})
-
-
-def publishers_of(site: Site) -> tuple[str, ...]:
-    """Return the publishers of all articles by name."""
-    return tuple(sorted({site.publisher(doc) for doc in site.corpus.documents}))
 
 
 def _name(site: Site, one: Entity, publishers: dict[str, int]) -> list[object]:

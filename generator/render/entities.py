@@ -17,9 +17,10 @@ from generator.render.kinds import SECTIONS, kind, section_title
 from generator.render.linked_data import entity_data
 from generator.render.links import safe_url
 from generator.render.lists import BEARERS, candidates, capped, families_apart, marks
+from generator.render.paging import chunks
 from generator.render.quotes import entity_quotes
 from generator.render.sentences import by_sentence, cut
-from generator.render.site import COMPANIONS, Site, article_page, chunks, mention_lines
+from generator.render.site import COMPANIONS, Site, article_page, mention_lines
 from generator.render.stories import entity_stories
 from generator.render.text import clean, shorten
 from generator.render.timelines import timeline

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from generator.model import Entity, EntityType
 from generator.render import entity_views as views
 from generator.render import pieces
-from generator.render.alphabet import by_letter, letter
-from generator.render.data import publishers_of
+from generator.render.alphabet import letter
 from generator.render.kinds import SECTIONS, counted, section_title
 from generator.render.lists import entities_of, marks
-from generator.render.site import Site, chunks, entry_anchor
+from generator.render.site import Site, entry_anchor
 from generator.render.text import clean
 
 MOST = 12
@@ -20,37 +19,26 @@ ALSO = 3
 """Other wordings beside a name in an index."""
 
 
-def entity_index(site: Site, type: EntityType) -> tuple[views.EntityIndex, ...]:
-    """Return the views of the pages that list all entities of a type by name."""
+def entity_index(site: Site, type: EntityType, number: int) -> views.EntityIndex:
+    """Return the view of a page, counted from 1, of the list of all entities of a type by name."""
     section = SECTIONS[type]
-    entities = sorted(entities_of(site.corpus.entities, type), key=by_letter)
-    parts = chunks(entities, [1] * len(entities))
-    starts: dict[str, int] = {}
-    for number, part in enumerate(parts, 1):
-        for one in part:
-            starts.setdefault(letter(one.name), number)
-    documents = {m.document for one in entities for m in one.mentions}
-    pages = []
-    for number, part in enumerate(parts, 1):
-        source = site.further[section][number - 1]
-        most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:MOST] if number == 1 else []
-        pages.append(
-            views.EntityIndex(
-                title=section_title(site.language, section),
-                type=type,
-                total=len(entities),
-                named=counted(site.language, type, len(entities)),
-                mentions=sum(len(one.mentions) for one in entities),
-                articles=len(documents),
-                most=tuple(site.counted(one, source=source) for one in most) if len(entities) > MOST else (),
-                jumps=tuple(_jumps(site, section, starts, source=source)),
-                letters=tuple(_letters(site, part, source=source)),
-                types=tuple((one.value, section_title(site.language, name)) for one, name in SECTIONS.items()),
-                publishers=publishers_of(site),
-                paging=site.paging(section, number),
-            )
-        )
-    return tuple(pages)
+    source = site.further[section][number - 1]
+    entities = entities_of(site.corpus.entities, type) if number == 1 else []
+    most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:MOST] if len(entities) > MOST else []
+    return views.EntityIndex(
+        title=section_title(site.language, section),
+        type=type,
+        total=len(entities),
+        named=counted(site.language, type, len(entities)) if number == 1 else "",
+        mentions=sum(len(one.mentions) for one in entities),
+        articles=len({m.document for one in entities for m in one.mentions}),
+        most=tuple(site.counted(one, source=source) for one in most),
+        jumps=tuple(_jumps(site, section, source=source)),
+        letters=tuple(_letters(site, [site.profiles[one] for one in site.listed[source]], source=source)),
+        types=tuple((one.value, section_title(site.language, name)) for one, name in SECTIONS.items()),
+        publishers=site.publishers[""],
+        paging=site.paging(section, number),
+    )
 
 
 def _letters(site: Site, part: Sequence[Entity], *, source: str) -> Iterator[views.Letter]:
@@ -71,10 +59,9 @@ def _entry(site: Site, one: Entity, *, source: str) -> views.IndexEntry:
     return views.IndexEntry(link, what, also, entry_anchor(one.id), *marks(site, places, source=source))
 
 
-def _jumps(site: Site, section: str, starts: dict[str, int], *, source: str) -> Iterator[pieces.PageLink]:
+def _jumps(site: Site, section: str, *, source: str) -> Iterator[pieces.PageLink]:
     """Return links to the first entry of every letter, on whatever page it is."""
-    for first, number in starts.items():
-        page = site.further[section][number - 1]
+    for first, page in site.letters[section]:
         href = "" if page == source else site.links.to(page, source=source)
         yield pieces.PageLink(first, f"{href}#{_anchor(first)}")
 

@@ -147,7 +147,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class EntityIndex:
-    """A page of the index of one type; ``named`` is the total in words, such as "3 people"."""
+    """A page of the index of one type; ``named`` is the total in words, such as "3 people".
+
+    Totals and the most named are on the first page alone: a new name is not to change every page.
+    """
 
     title: str
     type: str

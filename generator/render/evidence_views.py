@@ -113,7 +113,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class TimelineIndex:
-    """A page of what the timelines of all stories hold, by month."""
+    """A page of what the timelines of all stories hold, by month; ``total`` is on the first page alone, and else 0."""
 
     total: int
     months: tuple[tuple[str, tuple[TimelineLine, ...]], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -15,22 +15,25 @@ from generator.model import (
     CoMention,
     Corpus,
     Document,
+    Entity,
     Fact,
     FactKind,
     Ground,
     Quote,
     QuoteForm,
+    TimelineEntry,
     Undecided,
     newest_first,
 )
 from generator.publication import Publication
-from generator.render.alphabet import by_letter
+from generator.render.alphabet import by_letter, letter
 from generator.render.kinds import SECTIONS
 from generator.render.language import Language
 from generator.render.limited import limited
 from generator.render.links import Links
 from generator.render.lookups import Lookups
 from generator.render.names import Names
+from generator.render.paging import chunks, parts
 from generator.render.pieces import SourceMark
 from generator.render.shown import shown_sentences
 from generator.render.site import (
@@ -45,7 +48,6 @@ from generator.render.site import (
     Site,
     Ties,
     article_page,
-    chunks,
     dated,
     entry_anchor,
     mention_lines,
@@ -64,6 +66,23 @@ LEAST_STORY = 2
 
 LABEL_LENGTH, TITLE_LENGTH = 28, 20
 """Characters of a publisher, and of the title where it is unknown, in a source mark."""
+
+ARTICLE_UNITS: Sequence[Callable[[Document], object]] = (
+    lambda doc: doc.published and doc.published.year,
+    lambda doc: doc.published and doc.published.month,
+    lambda doc: doc.published,
+)
+ENTRY_UNITS: Sequence[Callable[[TimelineEntry], object]] = (
+    lambda entry: entry.last.year,
+    lambda entry: entry.last.month,
+    lambda entry: entry.last,
+)
+NAME_UNITS: Sequence[Callable[[Entity], object]] = (
+    lambda one: by_letter(one)[1],
+    lambda one: by_letter(one)[2][:2],
+    lambda one: by_letter(one)[2][:4],
+)
+"""Where the pages of an index may end, from coarse to fine."""
 
 
 def make_site(
@@ -91,18 +110,28 @@ def make_site(
         *stories,
     }
     story_of = {doc: story for story in stories.values() for doc in story.documents}
-    sizes = {ARTICLES: [1] * len(corpus.documents)}
-    sizes[STORIES] = [1] * (len(stories) + len(corpus.documents) - len(story_of))
-    sizes[TIMELINE] = [1] * len(dated(corpus))
-    sizes |= {SECTIONS[kind]: [1] * sum(e.type is kind for e in corpus.entities) for kind in SECTIONS}
     order = {doc.id: newest_first(doc) for doc in corpus.documents}
-    sizes |= {e.id: [len(lines) for _, lines in mention_lines(e, order)] for e in corpus.entities if e.id not in few}
-    further = {base: tuple(_page_names(base, len(chunks(s, s)), taken)) for base, s in sizes.items()}
-    lists = {page for pages in further.values() for page in pages}
-    unpaged = _unpaged(corpus, few, further)
-    names = names.without(lists | taken | few)
-    gone = _vanished(corpus, {*taken, *lists, *names.pages})
+    entries = parts(dated(corpus), ENTRY_UNITS)
+    lists = {ARTICLES: [tuple(doc.id for doc in page) for page in parts(corpus.documents, ARTICLE_UNITS)]}
+    for kind, section in SECTIONS.items():
+        entities = sorted((e for e in corpus.entities if e.type is kind), key=by_letter)
+        lists[section] = [tuple(one.id for one in page) for page in parts(entities, NAME_UNITS)]
+    told = [1] * (len(stories) + len(corpus.documents) - len(story_of))
+    numbers = {STORIES: len(chunks(told, told)), TIMELINE: len(entries)}
+    numbers |= {base: len(pages) for base, pages in lists.items()}
+    for one in corpus.entities:
+        lines = [len(found) for _, found in mention_lines(one, order)]
+        numbers |= {} if one.id in few else {one.id: len(chunks(lines, lines))}
+    further = {base: tuple(_page_names(base, number, taken)) for base, number in numbers.items()}
+    listed = {page: ids for base, pages in lists.items() for page, ids in zip(further[base], pages, strict=True)}
+    unpaged = {
+        one: page for section in SECTIONS.values() for page in further[section] for one in listed[page] if one in few
+    }
+    indexes = {page for pages in further.values() for page in pages}
+    names = names.without(indexes | taken | few)
+    gone = _vanished(corpus, {*taken, *indexes, *names.pages})
     documents = {doc.id: doc for doc in corpus.documents}
+    names_of = {one.id: one.name for one in corpus.entities}
     named = _named(corpus)
     lookups = Lookups()
     article, profile, story = (partial(lookups.watch, topic) for topic in ("article", "profile", "story"))
@@ -148,10 +177,14 @@ def make_site(
         story_summaries=story(corpus.story_summaries),
         comparisons=story(corpus.comparisons),
         further=lookups.watch("pages of a list", further),
+        listed=lookups.watch("index", listed),
+        dated=lookups.watch("dates", dict(zip(further[TIMELINE], map(tuple, entries), strict=True))),
+        letters=lookups.watch("letters", {one: _letters(names_of, further[one], listed) for one in SECTIONS.values()}),
+        publishers=lookups.watch("publishers", {"": _publishers(corpus, language)}),
         names=names.watched(partial(lookups.watch, "wording")),
         vanished=lookups.watch("vanished", gone),
         links=Links(
-            (*sorted(taken | lists), *names.pages, *gone),
+            (*sorted(taken | indexes), *names.pages, *gone),
             {article_page(doc): numbers for doc, numbers in shown.items()},
             {one: (page, entry_anchor(one)) for one, page in unpaged.items()},
             partial(lookups.watch, "address"),
@@ -191,14 +224,20 @@ def _named(corpus: Corpus) -> dict[str, dict[tuple[int, int], str]]:
     }
 
 
-def _unpaged(corpus: Corpus, few: Collection[str], further: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Return the page of its index that lists each of these entities."""
-    found = {}
-    for kind, section in SECTIONS.items() if few else ():
-        entities = sorted((e for e in corpus.entities if e.type is kind), key=by_letter)
-        for page, part in zip(further[section], chunks(entities, [1] * len(entities)), strict=True):
-            found.update({one.id: page for one in part if one.id in few})
-    return found
+def _publishers(corpus: Corpus, language: Language) -> tuple[str, ...]:
+    unknown = language.gettext("publisher unknown")
+    return tuple(sorted({clean(doc.publisher) if doc.publisher else unknown for doc in corpus.documents}))
+
+
+def _letters(
+    names: Mapping[str, str], pages: Iterable[str], listed: Mapping[str, Sequence[str]]
+) -> tuple[tuple[str, str], ...]:
+    """Return the letters of an index, each with the first page that has it."""
+    found: dict[str, str] = {}
+    for page in pages:
+        for one in listed[page]:
+            found.setdefault(letter(names[one]), page)
+    return tuple(found.items())
 
 
 def _vanished(corpus: Corpus, taken: Collection[str]) -> dict[str, str]:

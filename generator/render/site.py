@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -43,9 +43,6 @@ ARTICLES = "articles"
 STORIES = "stories"
 TIMELINE = "timeline"
 METHOD = "method"
-
-ENTRIES_PER_PAGE = 200
-"""Entries of an index, and sentences with mentions of an entity, that one page holds before the next begins."""
 
 COMPANIONS = 20
 """Companions of an entity that its page lists with their sentences; more are listed by name."""
@@ -137,6 +134,14 @@ class Site:
     comparisons: Mapping[str, Comparison]
     further: Mapping[str, tuple[str, ...]]
     """For each list that may be long, the names of its pages, the first included."""
+    listed: Mapping[str, tuple[str, ...]]
+    """The ids of the articles or the entities that a page of an index lists, by the name of the page."""
+    dated: Mapping[str, tuple[TimelineEntry, ...]]
+    """What a page of the timeline of all stories holds, by the name of the page."""
+    letters: Mapping[str, tuple[tuple[str, str], ...]]
+    """The letters of an index of entities, each with the first page that has it, by the section."""
+    publishers: Mapping[str, tuple[str, ...]]
+    """The publishers of all articles by name, under the empty key."""
     names: Names
     vanished: Mapping[str, str]
     """Names of entities that an earlier edition had at an address that is free now, by the page name."""
@@ -239,17 +244,6 @@ def mention_lines(entity: Entity, order: Mapping[str, tuple[int, str]]) -> list[
     for mention in entity.mentions:
         lines.setdefault(mention.document, {})[mention.sentence] = None
     return [(doc, sorted(lines[doc])) for doc in sorted(lines, key=lambda d: order[d])]
-
-
-def chunks(items: Sequence[Item], sizes: Sequence[int], limit: int = ENTRIES_PER_PAGE) -> list[Sequence[Item]]:
-    """Cut a list into pages of at most ``limit`` in sum of sizes; there is always a first page, though it be empty."""
-    starts, total = [0], 0
-    for place, size in enumerate(sizes):
-        if total and total + size > limit:
-            starts.append(place)
-            total = 0
-        total += size
-    return [items[start:end] for start, end in zip(starts, [*starts[1:], len(items)], strict=True)]
 
 
 def dated(corpus: Corpus) -> tuple[TimelineEntry, ...]:

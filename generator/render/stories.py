@@ -13,7 +13,8 @@ from generator.render import pieces
 from generator.render.language import Language
 from generator.render.links import safe_url
 from generator.render.meant import meant
-from generator.render.site import STORIES, Site, article_page, chunks
+from generator.render.paging import chunks
+from generator.render.site import STORIES, Site, article_page
 from generator.render.story_views import EntityStory, PartOf, StoryIndex
 from generator.render.text import clean, wording
 

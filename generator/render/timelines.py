@@ -15,7 +15,7 @@ from generator.render.language import Language
 from generator.render.lists import marks
 from generator.render.meant import meant
 from generator.render.pieces import Day
-from generator.render.site import TIMELINE, Site, chunks, dated
+from generator.render.site import TIMELINE, Site, dated
 from generator.render.text import clean, shorten
 
 ENTRIES = 12
@@ -62,18 +62,15 @@ def timeline_of(
     return Timeline(lines, draw(lines, [entry.first for entry in shown], site.language), len(best) - len(kept))
 
 
-def timeline_index(site: Site) -> tuple[TimelineIndex, ...]:
-    """Return the views of the pages that list what the timelines of all stories hold, newest first, by month."""
-    pages, entries = [], dated(site.corpus)
-    for number, part in enumerate(chunks(entries, [1] * len(entries)), 1):
-        source = site.further[TIMELINE][number - 1]
-        lines = (
-            (_month(site.language, entry), _line(site, entry, f"t{n}", source=source))
-            for n, entry in enumerate(part, 1)
-        )
-        months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
-        pages.append(TimelineIndex(len(entries), months, site.paging(TIMELINE, number)))
-    return tuple(pages)
+def timeline_index(site: Site, number: int) -> TimelineIndex:
+    """Return the view of a page, counted from 1, of what the timelines of all stories hold, newest first, by month."""
+    source = site.further[TIMELINE][number - 1]
+    lines = (
+        (_month(site.language, entry), _line(site, entry, f"t{n}", source=source))
+        for n, entry in enumerate(site.dated[source], 1)
+    )
+    months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
+    return TimelineIndex(len(dated(site.corpus)) if number == 1 else 0, months, site.paging(TIMELINE, number))
 
 
 def _month(language: Language, entry: TimelineEntry) -> str:

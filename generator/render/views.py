@@ -116,7 +116,7 @@ class Vanished:
 
 @dataclass(frozen=True, slots=True)
 class ArticleIndex:
-    """A page of the list of articles."""
+    """A page of the list of articles; ``total``, the number of all, is on the first page alone, and else 0."""
 
     total: int
     days: tuple[tuple[str, tuple[ArticleCard, ...]], ...]

@@ -94,7 +94,7 @@ def test_the_list_for_filters_leads_to_the_entries(pages: dict[str, str]) -> Non
 
 
 def test_an_entry_on_a_further_page_is_found_there() -> None:
-    names = [f"Ann {chr(65 + n // 26)}{chr(97 + n % 26)}stad" for n in range(230)]
+    names = [f"Ann {chr(65 + n // 26)}{chr(97 + n % 26)}stad" for n in range(330)]
     doc = make_document(*(f"{name} spoke." for name in names), id="long")
     named = [Named(f"people/{name.lower().replace(' ', '-')}", name) for name in names]
     pages = {p.path: p.content for p in render(make_corpus([doc], named), templates=TEMPLATES, min_articles=2)}
