@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -247,9 +247,12 @@ def mention_lines(entity: Entity, order: Mapping[str, tuple[int, str]]) -> list[
 
 
 def dated(corpus: Corpus) -> tuple[TimelineEntry, ...]:
-    """Return the entries of all stories' timelines, each sentence once for a date, newest first."""
+    """Return the entries of all stories' timelines, each sentence once for a date, newest first.
+
+    They have no score: it weighs them within one timeline, and changes with the words of any article.
+    """
     entries = (entry for story in corpus.stories for entry in corpus.timelines.get(story.id, ()))
     unique: dict[tuple[str, tuple[str, int]], TimelineEntry] = {}
     for entry in entries:
-        unique.setdefault((entry.value, entry.sentence), entry)
+        unique.setdefault((entry.value, entry.sentence), replace(entry, score=0.0))
     return tuple(sorted(unique.values(), key=lambda e: (-e.last.toordinal(), -e.first.toordinal(), e.sentence)))
