@@ -1,9 +1,9 @@
 """Whether docs/ is still what the input makes: then a build has nothing to analyze and nothing to write.
 
 The input is every file that a build reads: articles and what is said of them, templates, catalogues, the earlier
-export, the generator itself. It is first looked at by size and times; where those differ, as after a fresh checkout, by
-content. The times are that of the content, which anybody can set, and that of the file's entry, which only the system
-sets. The pages in docs/ are looked at by size and time of content, so that one touched by hand is made anew.
+export, the generator itself. Each is first looked at by size and times; where only times differ, as after a fresh
+checkout, by content. The times are that of the content, which anybody can set, and that of the file's entry, which only
+the system sets. The pages in docs/ are looked at by size and time of content, so that one touched by hand is made anew.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from importlib.metadata import entry_points, version
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from generator.cache import fingerprint, from_record, to_record, versions
+from generator.digest import digest
 from generator.model import Problem
 from generator.settings import Settings
 from generator.write import read_manifest
@@ -36,61 +38,67 @@ OPTIONAL = ("py3langid", "trafilatura", "htmldate")
 """Libraries of extras; a result depends on whether they are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The input by names, sizes and times, and by names and sizes alone."""
-
-    seen: str
-    sizes: str
+Stat: TypeAlias = tuple[int, int, int]
+"""Size of a file, time of its content, time of its entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the last build read and wrote, and the problems that it had with the input."""
+    """What the last build read and wrote, and the problems that it had with the input.
+
+    ``inputs`` has how each file lay there and a hash of its content, ``pages`` a digest of how the pages lay there.
+    """
 
     settings: str
-    mark: Mark
-    content: str
-    pages: str
+    inputs: dict[str, tuple[Stat, bytes]]
+    pages: bytes
     articles: int
     problems: tuple[Problem, ...]
 
 
-def look(settings: Settings) -> Mark:
-    """Return a mark of the input as it is now, to be given to :func:`remember` after the build."""
-    return _mark(list(_inputs(settings)))
+def look(settings: Settings) -> dict[str, Stat]:
+    """Return how the input lies there now, to be given to :func:`remember` after the build."""
+    return {name: _stat(path) for name, path in _inputs(settings)}
 
 
 def unchanged(settings: Settings) -> State | None:
     """Return the state of the last build if building again would change nothing; otherwise nothing."""
-    path = _path(settings)
-    try:
-        state = from_record(State, path.read_bytes()) if path else None
-    except (OSError, ValueError, TypeError, RecursionError):
+    state = _last(_path(settings))
+    if state is None or state.settings != _settings(settings):
         return None
-    if path is None or state is None or state.settings != _settings(settings):
+    inputs = dict(_inputs(settings))
+    if inputs.keys() != state.inputs.keys():
         return None
-    inputs = list(_inputs(settings))
-    mark = _mark(inputs)
-    if mark.sizes != state.mark.sizes or (mark != state.mark and _content(inputs) != state.content):
+    touched = {name: found for name, path in inputs.items() if (found := _stat(path)) != state.inputs[name][0]}
+    if any(size != state.inputs[name][0][0] for name, (size, *_) in touched.items()):
+        return None
+    if any(_hash(inputs[name]) != state.inputs[name][1] for name in touched):
         return None
     return state if state.pages == _pages(settings) else None
 
 
-def remember(settings: Settings, mark: Mark, articles: int, problems: tuple[Problem, ...]) -> None:
+def remember(settings: Settings, seen: dict[str, Stat], articles: int, problems: tuple[Problem, ...]) -> None:
     """Keep the state of a build that has just written docs/. What cannot be kept costs time at the next build only.
 
     Args:
         settings: The operator's choices.
-        mark: Of the input before the build; if it has changed in the meantime, nobody knows what the pages show.
+        seen: The input before the build; if it has changed in the meantime, nobody knows what the pages show.
         articles: How many articles were read.
         problems: What could not be used of the input; every build has to say so again.
     """
     path = _path(settings)
-    inputs = list(_inputs(settings))
-    if path is None or _mark(inputs) != mark:
+    if path is None:
         return
-    state = State(_settings(settings), mark, _content(inputs), _pages(settings), articles, problems)
+    last = _last(path)
+    known = last.inputs if last else {}
+    inputs: dict[str, tuple[Stat, bytes]] = {}
+    for name, file in _inputs(settings):
+        before, content = known.get(name, (None, b""))
+        content = content if before == seen.get(name) else _hash(file)
+        inputs[name] = (_stat(file), content)  # in this order: what was read is then what was seen
+    if {name: found for name, (found, _) in inputs.items()} != seen:
+        return
+    state = State(_settings(settings), inputs, _pages(settings), articles, problems)
     scratch = path.with_name(f"{STATE}.new")  # always the same name: what one build leaves, the next one replaces
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -99,6 +107,14 @@ def remember(settings: Settings, mark: Mark, articles: int, problems: tuple[Prob
     except OSError:
         with suppress(OSError):
             scratch.unlink(missing_ok=True)
+
+
+def _last(path: Path | None) -> State | None:
+    """Return the state that the last build has left, if it can be read."""
+    try:
+        return from_record(State, path.read_bytes()) if path else None
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
 
 
 def _path(settings: Settings) -> Path | None:
@@ -125,38 +141,26 @@ def _installed() -> dict[str, str]:
     return {name: version(name) for name in OPTIONAL if find_spec(name)}
 
 
-def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
+def _inputs(settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield every file that a build may read under a name that does not depend on where the project lies."""
     folders = {"seeds": settings.seeds, "generator": PACKAGE}
     folders.update((f"templates{n}", folder) for n, folder in enumerate(settings.templates))
     folders.update((f"locale{n}", folder) for n, folder in enumerate(settings.locales))
     for name, folder in folders.items():
         for place, inner, files in os.walk(folder):
+            below = PurePath(place).relative_to(folder)
             links = [one for one in inner if Path(place, one).is_symlink()]
-            deep = len(Path(place).parts) - len(folder.parts) > DEEPEST
-            inner[:] = [] if deep else sorted(one for one in inner if one not in IGNORED)
-            for file in sorted([*files, *links]):
-                path = Path(place, file)
-                yield f"{name}/{path.relative_to(folder).as_posix()}", path
+            inner[:] = [one for one in inner if one not in IGNORED] if len(below.parts) <= DEEPEST else []
+            start = PurePath(name, below).as_posix()
+            yield from ((f"{start}/{file}", f"{place}/{file}") for file in (*files, *links))
     if settings.options.previous:
-        yield "previous", settings.root / settings.options.previous
+        yield "previous", str(settings.root / settings.options.previous)
 
 
-def _mark(inputs: list[tuple[str, Path]]) -> Mark:
-    seen = [(name, _stat(path)) for name, path in inputs]
-    return Mark(fingerprint(seen), fingerprint([(name, size) for name, (size, *_) in seen]))
-
-
-def _content(inputs: list[tuple[str, Path]]) -> str:
-    digest = blake2b(digest_size=20)
-    for name, path in inputs:
-        digest.update(f"{name}\0".encode("utf-8", "surrogatepass") + _hash(path))
-    return digest.hexdigest()
-
-
-def _hash(path: Path) -> bytes:
+def _hash(file: str) -> bytes:
     """Return a hash of a file's content, or why it has none; it may be larger than memory."""
     try:
+        path = Path(file)
         if not path.is_file():
             return bytes(HASH)
         with path.open("rb") as opened:
@@ -165,14 +169,15 @@ def _hash(path: Path) -> bytes:
         return (error.errno or 0).to_bytes(HASH, "big")
 
 
-def _pages(settings: Settings) -> str:
-    return fingerprint([(path, _stat(settings.docs / path)[:2]) for path in sorted(read_manifest(settings.docs))])
+def _pages(settings: Settings) -> bytes:
+    docs = str(settings.docs)
+    return digest([(page, _stat(f"{docs}/{page}")[:2]) for page in sorted(read_manifest(settings.docs))])
 
 
-def _stat(path: Path) -> tuple[int, int, int]:
-    """Return size, time of content and time of entry."""
+def _stat(file: str) -> Stat:
+    """Return how a file lies there; a link is followed."""
     try:
-        found = path.stat()
+        found = os.stat(file)  # noqa: PTH116 - there are thousands
     except OSError:
-        return (-1, -1, -1)
-    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        return -1, -1, -1
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -19,6 +19,8 @@ from generator.regular_files import leads_out
 
 MANIFEST = ".briefing.json"
 SCRATCH = ".briefing-tmp"
+LONGEST_NAME, LONGEST_PATH = 255, 2000
+"""No file system has longer names of files; pages have far shorter ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ def read_manifest(docs: Path) -> frozenset[str]:
 
 def _inside(name: str) -> bool:
     """Tell whether a name in a manifest, which anybody may have written, can be that of a page."""
-    return name.isprintable() and not any(not part or part.startswith(".") for part in name.split("/"))
+    parts = name.split("/")
+    possible = name.isprintable() and len(name) <= LONGEST_PATH and max(map(len, parts)) <= LONGEST_NAME
+    return possible and not any(not part or part.startswith(".") for part in parts)
 
 
 def _removable(docs: Path, name: str) -> bool:

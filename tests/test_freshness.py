@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import freshness
+from generator.cache import to_record
 from generator.freshness import look, remember, unchanged
 from generator.model import Problem
 from generator.pipeline import analyze, publish
@@ -34,12 +36,16 @@ def settings_of(folder: Path, **options: object) -> Settings:
     return load_settings(folder / "mkdocs.yml", **options)
 
 
+def state_of(folder: Path) -> Path:
+    return folder / ".cache" / "briefing" / freshness.STATE
+
+
 def build(folder: Path, **options: object) -> Settings:
     settings = settings_of(folder, **options)
-    mark = look(settings)
+    seen = look(settings)
     corpus = analyze(settings)
     publish(corpus, settings)
-    remember(settings, mark, len(corpus.documents), corpus.problems)
+    remember(settings, seen, len(corpus.documents), corpus.problems)
     return settings
 
 
@@ -107,13 +113,143 @@ def test_where_sizes_differ_nothing_is_read(folder: Path, monkeypatch: pytest.Mo
     assert unchanged(settings) is None
 
 
+def test_only_what_has_changed_is_read_for_the_next_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(folder)
+    read, real = list[str](), freshness._hash
+
+    def noting(file: str) -> bytes:
+        read.append(Path(file).name)
+        return real(file)
+
+    monkeypatch.setattr(freshness, "_hash", noting)
+    (folder / "seeds" / "one.txt").write_text("Mira Solan spoke in Tarn.\n", "utf-8")
+    (folder / "seeds" / "two.txt").write_text("Tomas Solan spoke.\n", "utf-8")
+    (folder / "seeds" / "empty.txt").unlink()
+    settings = build(folder)
+    assert sorted(read) == ["one.txt", "two.txt"]
+    taken_over = unchanged(settings)
+    state_of(folder).unlink()
+    remember(settings, look(settings), 2, ())
+    read_anew = unchanged(settings)
+    assert taken_over
+    assert read_anew
+    assert taken_over.inputs == read_anew.inputs
+
+
+@pytest.mark.parametrize("last", [b"", b"\xff\x00", to_record(("an old one", {})), to_record(PROBLEM)])
+def test_without_a_usable_last_state_everything_is_read(folder: Path, last: bytes) -> None:
+    settings = build(folder)
+    whole = unchanged(settings)
+    state_of(folder).write_bytes(last)
+    build(folder)
+    again = unchanged(settings)
+    assert whole
+    assert again
+    assert again.inputs == whole.inputs
+
+
+def test_an_edit_that_hides_is_read_for_the_next_build(folder: Path) -> None:
+    path = folder / "seeds" / "one.txt"
+    build(folder)
+    before, text = path.stat().st_mtime_ns, path.read_text("utf-8")
+    path.write_text(text.replace("Tarn", "Torn"), "utf-8")
+    os.utime(path, ns=(before, before))
+    settings = build(folder)
+    os.utime(path, ns=(1, 1))
+    assert unchanged(settings), "what the last build read is known by its content"
+    path.write_text(text, "utf-8")
+    assert unchanged(settings) is None, "and not what the one before had read"
+
+
+def test_a_touched_article_that_another_build_has_seen_is_known(folder: Path) -> None:
+    build(folder)
+    os.utime(folder / "seeds" / "one.txt", ns=(1, 1))
+    settings = build(folder, summary_sentences=2)
+    os.utime(folder / "seeds" / "one.txt", ns=(2, 2))
+    assert unchanged(settings)
+
+
+def test_articles_of_one_size_that_change_places_are_seen(folder: Path) -> None:
+    one, two, aside = (folder / "seeds" / name for name in ("one.txt", "two.txt", "aside"))
+    two.write_text(one.read_text("utf-8").replace("Tarn", "Torn"), "utf-8")
+    settings = build(folder)
+    assert unchanged(settings)
+    one.rename(aside)
+    two.rename(one)
+    aside.rename(two)
+    assert unchanged(settings) is None
+
+
+def test_a_link_that_leads_elsewhere_is_seen(folder: Path) -> None:
+    (folder / "seeds" / "other.txt").write_text("Mira Solan opened the bridge in Torn on Monday.\n", "utf-8")
+    os.utime(folder / "seeds" / "other.txt", ns=(1, 1))
+    link = folder / "seeds" / "link.txt"
+    link.symlink_to("one.txt")
+    settings = build(folder)
+    assert unchanged(settings)
+    link.unlink()
+    link.symlink_to("other.txt")
+    assert unchanged(settings) is None
+
+
+def test_a_link_to_a_folder_counts_and_what_lies_there_does_not(folder: Path) -> None:
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "far.txt").write_text("Tomas Solan spoke.\n", "utf-8")
+    (folder / "seeds" / "away").symlink_to(folder / "elsewhere")
+    settings = build(folder)
+    (folder / "elsewhere" / "far.txt").write_text("Tomas Solan left.\n", "utf-8")
+    assert unchanged(settings)
+    (folder / "seeds" / "away").unlink()
+    assert unchanged(settings) is None
+
+
+def test_a_folder_counts_as_deep_as_articles_are_read(folder: Path) -> None:
+    deep = folder.joinpath("seeds", *["d"] * freshness.DEEPEST)
+    (deep / "d").mkdir(parents=True)
+    (deep / "read.txt").write_text("Tomas Solan spoke.\n", "utf-8")
+    settings = build(folder)
+    assert unchanged(settings)
+    (deep / "read.txt").write_text("Tomas Solan left the room.\n", "utf-8")
+    assert unchanged(settings) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there")
+def test_names_that_are_no_text_are_told_apart(folder: Path) -> None:
+    first, second = (os.fsdecode(os.fsencode(folder / "seeds") + end) for end in (b"/\xe4.txt", b"/\xe5.txt"))
+    Path(first).write_text("Tomas Solan spoke.\n", "utf-8")
+    settings = build(folder)
+    assert unchanged(settings)
+    Path(first).rename(second)
+    assert unchanged(settings) is None
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before it is read", "after it is read"])
+def test_a_file_changed_while_it_is_remembered(folder: Path, monkeypatch: pytest.MonkeyPatch, *, late: bool) -> None:
+    settings = settings_of(folder)
+    seen, real = look(settings), freshness._hash
+    corpus = analyze(settings)
+    publish(corpus, settings)
+
+    def disturbed(file: str) -> bytes:
+        read = real(file) if late else b""
+        if file.endswith("one.txt"):
+            path = Path(file)
+            path.write_text(path.read_text("utf-8").replace("Tarn", "Torn"), "utf-8")
+        return read or real(file)
+
+    monkeypatch.setattr(freshness, "_hash", disturbed)
+    remember(settings, seen, 1, ())
+    monkeypatch.setattr(freshness, "_hash", real)
+    assert unchanged(settings) is None
+
+
 def test_a_file_changed_during_the_build_is_not_taken_for_built(folder: Path) -> None:
     settings = settings_of(folder)
-    mark = look(settings)
+    seen = look(settings)
     corpus = analyze(settings)
     publish(corpus, settings)
     (folder / "seeds" / "one.txt").write_text("Changed while the build ran.\n", "utf-8")
-    remember(settings, mark, 1, ())
+    remember(settings, seen, 1, ())
     assert unchanged(settings) is None
 
 
