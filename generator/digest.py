@@ -20,7 +20,7 @@ def digest(value: object) -> bytes:
     """
     try:
         content = _ENCODER.encode(value)
-    except UnicodeEncodeError:  # half of a surrogate pair, which no encoding has bytes for
+    except (UnicodeEncodeError, OverflowError):  # half of a surrogate pair, or a number of more than 64 bits
         content = repr(value).encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=BYTES).digest()
 

@@ -28,7 +28,7 @@ def pack(value: Any) -> bytes:
     named = (type(value).__name__, value)
     try:
         return _ENCODER.encode(named)
-    except UnicodeEncodeError:  # half of a surrogate pair, which MessagePack has no bytes for
+    except (UnicodeEncodeError, OverflowError):  # MessagePack has no bytes for half of a surrogate pair or 65 bits
         text = json.dumps(msgspec.to_builtins(named, enc_hook=plain), ensure_ascii=False)
         return text.encode("utf-8", "surrogatepass")
 

@@ -31,7 +31,15 @@ def test_equal_values_have_the_same_digest_and_others_have_not() -> None:
 
 
 def test_all_that_the_model_holds_has_a_digest() -> None:
-    values = (date(2012, 7, 6), None, 0.5, N_("since %(day)s", day=partial_date("2012-07")), frozenset({1}), "\ud800")
+    numbers = (0.5, 2**64, -(2**64))
+    values = (
+        date(2012, 7, 6),
+        None,
+        N_("since %(day)s", day=partial_date("2012-07")),
+        frozenset({1}),
+        "\ud800",
+        *numbers,
+    )
     assert len({digest(one) for one in values}) == len(values)
 
 
