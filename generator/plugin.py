@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Collection
+from contextlib import ExitStack
 from pathlib import Path
 from posixpath import dirname, normpath
 
@@ -26,6 +27,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.build import build
 from generator.errors import GeneratorError
+from generator.frugal import frugal
 from generator.incremental.site import Lock
 from generator.lock import hold
 from generator.policy import Policies, insert
@@ -90,6 +92,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
     def __init__(self) -> None:
         self._lock: Lock | None = None
+        self._thrift = ExitStack()
         self._served = False
         self._policies: Policies | None = None
         self._policy = ""
@@ -107,6 +110,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Run the generator; what it cannot use becomes a warning, which ``--strict`` turns into a failed build."""
         settings = self._settings(config)
+        self._thrift.close()
+        self._thrift.enter_context(frugal())
         self._lock = self._lock or hold(settings, log.info)  # kept until MkDocs has read docs/
         try:
             shown = at_terminal(quiet=not log.isEnabledFor(logging.INFO))
@@ -207,6 +212,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         return server
 
     def _release(self) -> None:
+        self._thrift.close()
         if self._lock:
             self._lock.release()
             self._lock = None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
+from generator.frugal import YOUNG
 from generator.plugin import RAW_HTML, BriefingPlugin, leads_on
-from tests.sites import copy_project
+from tests.sites import copy_project, write_seeds
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,17 @@ def test_the_extension_is_added_once_and_after_all_others(tmp_path: Path) -> Non
     for _ in range(2):
         BriefingPlugin().on_config(config)
     assert config.markdown_extensions == [*given, RAW_HTML]
+
+
+def test_a_build_is_frugal_from_its_begin_to_its_end_however_it_ends(tmp_path: Path) -> None:
+    folder = copy_project(tmp_path)
+    write_seeds(folder, a="The minister met Ada Berg in Oslo on Monday. They talked about the harbor for two hours.")
+    config = load_config(str(folder / "mkdocs.yml"))
+    plugin = config.plugins["briefing"]
+    assert isinstance(plugin, BriefingPlugin)
+    before = gc.get_threshold()
+    plugin.on_pre_build(config=config)
+    assert gc.get_threshold()[0] >= YOUNG
+    plugin.on_pre_build(config=config)  # a build that nobody said the end of
+    plugin.on_build_error(error=ValueError())
+    assert gc.get_threshold() == before
