@@ -83,7 +83,7 @@ def article_index(site: Site, number: int) -> views.ArticleIndex:
     cards = [card(site, site.documents[doc], source=source) for doc in site.listed[source]]
     days = groupby(cards, key=lambda card: card.day.text if card.day else site.language.gettext("No date in the text"))
     return views.ArticleIndex(
-        len(site.corpus.documents) if number == 1 else 0,
+        len(site.corpus.documents) if number == 1 else len(cards),
         tuple((day, tuple(found)) for day, found in days),
         site.publishers[""],
         site.paging(ARTICLES, number),

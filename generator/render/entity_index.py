@@ -23,18 +23,20 @@ def entity_index(site: Site, type: EntityType, number: int) -> views.EntityIndex
     """Return the view of a page, counted from 1, of the list of all entities of a type by name."""
     section = SECTIONS[type]
     source = site.further[section][number - 1]
-    entities = entities_of(site.corpus.entities, type) if number == 1 else []
-    most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:MOST] if len(entities) > MOST else []
+    listed = [site.profiles[one] for one in site.listed[source]]
+    entities = entities_of(site.corpus.entities, type) if number == 1 else listed
+    shown = MOST if number == 1 and len(entities) > MOST else 0
+    most = sorted(entities, key=lambda e: (-len(e.mentions), e.id))[:shown]
     return views.EntityIndex(
         title=section_title(site.language, section),
         type=type,
         total=len(entities),
-        named=counted(site.language, type, len(entities)) if number == 1 else "",
+        named=counted(site.language, type, len(entities)),
         mentions=sum(len(one.mentions) for one in entities),
         articles=len({m.document for one in entities for m in one.mentions}),
         most=tuple(site.counted(one, source=source) for one in most),
         jumps=tuple(_jumps(site, section, source=source)),
-        letters=tuple(_letters(site, [site.profiles[one] for one in site.listed[source]], source=source)),
+        letters=tuple(_letters(site, listed, source=source)),
         types=tuple((one.value, section_title(site.language, name)) for one, name in SECTIONS.items()),
         publishers=site.publishers[""],
         paging=site.paging(section, number),

@@ -149,7 +149,8 @@ class Letter:
 class EntityIndex:
     """A page of the index of one type; ``named`` is the total in words, such as "3 people".
 
-    Totals and the most named are on the first page alone: a new name is not to change every page.
+    Totals are those of all on the first page, those of its own names on others, which no name elsewhere changes; the
+    most named are on the first page alone.
     """
 
     title: str

@@ -113,7 +113,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class TimelineIndex:
-    """A page of what the timelines of all stories hold, by month; ``total`` is on the first page alone, and else 0."""
+    """A page of what the timelines of all stories hold, by month.
+
+    ``total`` is that of all on the first page, of its own on others.
+    """
 
     total: int
     months: tuple[tuple[str, tuple[TimelineLine, ...]], ...]

@@ -70,7 +70,8 @@ def timeline_index(site: Site, number: int) -> TimelineIndex:
         for n, entry in enumerate(site.dated[source], 1)
     )
     months = tuple((month, tuple(line for _, line in found)) for month, found in groupby(lines, key=itemgetter(0)))
-    return TimelineIndex(len(dated(site.corpus)) if number == 1 else 0, months, site.paging(TIMELINE, number))
+    total = len(dated(site.corpus)) if number == 1 else len(site.dated[source])
+    return TimelineIndex(total, months, site.paging(TIMELINE, number))
 
 
 def _month(language: Language, entry: TimelineEntry) -> str:

@@ -116,7 +116,7 @@ class Vanished:
 
 @dataclass(frozen=True, slots=True)
 class ArticleIndex:
-    """A page of the list of articles; ``total``, the number of all, is on the first page alone, and else 0."""
+    """A page of the list of articles; ``total`` is that of all on the first page, of its own on others."""
 
     total: int
     days: tuple[tuple[str, tuple[ArticleCard, ...]], ...]

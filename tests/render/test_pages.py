@@ -255,6 +255,15 @@ def test_a_further_page_says_where_it_stands() -> None:
     assert "../#letter-i" in [e.attributes["href"] for e in reading.find("a")]
 
 
+def test_totals_stand_on_the_first_page_and_entries_on_all() -> None:
+    pages = pages_of(many(450))
+    first, second = (pages[f"people/{page}index.md"] for page in ("", "page-2/"))
+    assert "451 people" in first
+    assert "bf-byline" not in second
+    assert "The articles name none" not in second
+    assert len(convert(second).find("a", class_="bf-entry")) > 100
+
+
 def test_an_article_named_like_a_further_page_keeps_its_address() -> None:
     docs = [make_document("Text.", id=f"page-{n}", title=f"Day {n}") for n in range(301)]
     pages = pages_of(make_corpus(docs))
