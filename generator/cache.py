@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources import files
@@ -158,6 +158,18 @@ def _size(database: sqlite3.Connection) -> int:
         "SELECT page_count, freelist_count, page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
     ).fetchall()
     return int((pages - free) * size)
+
+
+def put(path: Path, content: bytes) -> None:
+    """Replace a kept file in one step. What cannot be kept costs time at the next build only."""
+    scratch = path.with_name(f"{path.name}.new")  # always the same name: what one build leaves, the next one replaces
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_bytes(content)
+        scratch.replace(path)
+    except OSError:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
 
 
 def fingerprint(*parts: object) -> str:

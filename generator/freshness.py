@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from importlib.metadata import entry_points, version
@@ -19,7 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
-from generator.cache import fingerprint, from_record, to_record, versions
+from generator.cache import fingerprint, from_record, put, to_record, versions
 from generator.digest import digest
 from generator.model import Problem
 from generator.settings import Settings
@@ -40,6 +39,8 @@ OPTIONAL = ("py3langid", "trafilatura", "htmldate")
 
 Stat: TypeAlias = tuple[int, int, int]
 """Size of a file, time of its content, time of its entry."""
+Inputs: TypeAlias = dict[str, tuple[Stat, bytes]]
+"""How each file of the input lies there, and a hash of its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,26 @@ class State:
     """
 
     settings: str
-    inputs: dict[str, tuple[Stat, bytes]]
+    inputs: Inputs
     pages: bytes
     articles: int
     problems: tuple[Problem, ...]
 
 
-def look(settings: Settings) -> dict[str, Stat]:
-    """Return how the input lies there now, to be given to :func:`remember` after the build."""
-    return {name: _stat(path) for name, path in _inputs(settings)}
+def look(settings: Settings) -> Inputs:
+    """Return the input as it is now, to be given to :func:`remember` after the build."""
+    last = _last(_path(settings))
+    return _looked(settings, last.inputs if last else {})
+
+
+def _looked(settings: Settings, known: Inputs) -> Inputs:
+    """Return the input as it is now; only what lies otherwise than what is known is read."""
+    found: Inputs = {}
+    for name, file in _inputs(settings):
+        now = _stat(file)  # before the content: whatever changes in between is seen when it is looked at again
+        before, content = known.get(name, (None, b""))
+        found[name] = now, content if before == now else _hash(file)
+    return found
 
 
 def unchanged(settings: Settings) -> State | None:
@@ -77,36 +89,26 @@ def unchanged(settings: Settings) -> State | None:
     return state if state.pages == _pages(settings) else None
 
 
-def remember(settings: Settings, seen: dict[str, Stat], articles: int, problems: tuple[Problem, ...]) -> None:
+def remember(settings: Settings, seen: Inputs, articles: int, problems: tuple[Problem, ...]) -> None:
     """Keep the state of a build that has just written docs/. What cannot be kept costs time at the next build only.
 
     Args:
         settings: The operator's choices.
-        seen: The input before the build; if it has changed in the meantime, nobody knows what the pages show.
+        seen: The input before the build; if it was written since, nobody knows what the pages show.
         articles: How many articles were read.
         problems: What could not be used of the input; every build has to say so again.
     """
     path = _path(settings)
     if path is None:
         return
-    last = _last(path)
-    known = last.inputs if last else {}
-    inputs: dict[str, tuple[Stat, bytes]] = {}
-    for name, file in _inputs(settings):
-        before, content = known.get(name, (None, b""))
-        content = content if before == seen.get(name) else _hash(file)
-        inputs[name] = (_stat(file), content)  # in this order: what was read is then what was seen
-    if {name: found for name, (found, _) in inputs.items()} != seen:
-        return
-    state = State(_settings(settings), inputs, _pages(settings), articles, problems)
-    scratch = path.with_name(f"{STATE}.new")  # always the same name: what one build leaves, the next one replaces
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(to_record(state))
-        scratch.replace(path)
-    except OSError:
-        with suppress(OSError):
-            scratch.unlink(missing_ok=True)
+    inputs = _looked(settings, seen)
+    if _contents(inputs) == _contents(seen):
+        put(path, to_record(State(_settings(settings), inputs, _pages(settings), articles, problems)))
+
+
+def _contents(inputs: Inputs) -> dict[str, tuple[int, bytes]]:
+    """Return when each file was written, and a hash; a link made to it elsewhere changes the time of its entry only."""
+    return {name: (written, content) for name, ((_, written, _), content) in inputs.items()}
 
 
 def _last(path: Path | None) -> State | None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import MsgspecError
 from msgspec.msgpack import decode, encode
 
-from generator.cache import fingerprint, versions
+from generator.cache import fingerprint, put, versions
 from generator.digest import digest
 from generator.render.trail import Stat, Traces
 from generator.settings import Settings
@@ -32,6 +31,7 @@ def frame_of(settings: Settings) -> str:
     for folder, pattern in (
         (PACKAGE, "**/*.py"),
         (PACKAGE / "render", "locale/*"),
+        (PACKAGE / "exports", "schema/*"),
         *((folder, "**/*") for folder in (*settings.templates, *settings.locales)),
     ):
         found = sorted(path for path in folder.glob(pattern) if path.is_file())
@@ -67,14 +67,7 @@ def load(path: Path | None, frame: str, docs: Path) -> Traces | None:
 
 def save(traces: Traces, path: Path) -> None:
     """Keep traces. What cannot be kept costs time at the next build only."""
-    scratch = path.with_name(f"{path.name}.new")  # always the same name: what one build leaves, the next one replaces
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(encode(traces))
-        scratch.replace(path)
-    except OSError:
-        with suppress(OSError):
-            scratch.unlink(missing_ok=True)
+    put(path, encode(traces))
 
 
 def stat(docs: Path, file: str) -> Stat | None:

@@ -224,11 +224,11 @@ def test_names_that_are_no_text_are_told_apart(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["before it is read", "after it is read"])
-def test_a_file_changed_while_it_is_remembered(folder: Path, monkeypatch: pytest.MonkeyPatch, *, late: bool) -> None:
-    settings = settings_of(folder)
-    seen, real = look(settings), freshness._hash
-    corpus = analyze(settings)
-    publish(corpus, settings)
+@pytest.mark.parametrize("moment", [look, remember], ids=["looking", "remembering"])
+def test_a_file_changed_while_it_is_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, moment: object, *, late: bool
+) -> None:
+    settings, real = settings_of(folder), freshness._hash
 
     def disturbed(file: str) -> bytes:
         read = real(file) if late else b""
@@ -237,10 +237,26 @@ def test_a_file_changed_while_it_is_remembered(folder: Path, monkeypatch: pytest
             path.write_text(path.read_text("utf-8").replace("Tarn", "Torn"), "utf-8")
         return read or real(file)
 
-    monkeypatch.setattr(freshness, "_hash", disturbed)
+    monkeypatch.setattr(freshness, "_hash", disturbed if moment is look else real)
+    seen = look(settings)
+    monkeypatch.setattr(freshness, "_hash", real if moment is look else disturbed)
+    publish(analyze(settings), settings)
+    (folder / "seeds" / "one.txt").chmod(0o600)  # so that it is read again
     remember(settings, seen, 1, ())
+    assert "Torn" in (folder / "seeds" / "one.txt").read_text("utf-8")
     monkeypatch.setattr(freshness, "_hash", real)
     assert unchanged(settings) is None
+
+
+def test_a_link_made_to_the_input_during_the_build_does_not_matter(folder: Path) -> None:
+    """It changes the time of the entry, as a backup by links or a change of permissions does."""
+    settings = settings_of(folder)
+    seen = look(settings)
+    publish(analyze(settings), settings)
+    (folder / "backup").hardlink_to(folder / "seeds" / "one.txt")
+    assert look(settings) != seen
+    remember(settings, seen, 1, ())
+    assert unchanged(settings)
 
 
 def test_a_file_changed_during_the_build_is_not_taken_for_built(folder: Path) -> None:

@@ -14,7 +14,6 @@ from msgspec.msgpack import decode, encode
 
 from generator.pipeline import analyze, publish
 from generator.render.environment import Templates
-from generator.render.trail import Traces
 from generator.settings import Settings, load_settings
 from generator.traces import TRACES, frame_of, load, save
 from generator.write import MANIFEST, Written
@@ -176,16 +175,22 @@ def test_a_file_that_the_generator_does_not_own_is_never_kept(folder: Path) -> N
 
 
 def test_where_nothing_can_be_kept_the_build_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    real = Path.write_bytes
 
-    monkeypatch.setattr("generator.traces.Path.write_bytes", refuse)
+    def refuse(path: Path, content: bytes) -> int:
+        if path.name.startswith(TRACES):
+            raise OSError(28, "No space left on device")
+        return real(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    for text in (FERRY, STRIKE):
+        write_seeds(folder, ferry=text)
+        publish_kept(folder)
+        assert pages_in(folder / "docs") == published_clean(folder)
     settings = settings_of(folder)
     assert settings.cache
-    found = load(None, "", settings.docs)
-    assert found is None
-    save(Traces("frame", (), {}, {}), settings.cache.with_name(TRACES))
-    assert not settings.cache.with_name(TRACES).exists()
+    assert settings.cache.exists()
+    assert not [file for file in settings.cache.parent.iterdir() if file.name.startswith(TRACES)]
 
 
 def test_after_many_changes_in_a_row_the_pages_are_those_of_a_clean_build(folder: Path) -> None:
