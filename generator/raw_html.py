@@ -17,15 +17,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 
+from generator.tags import Tag, balanced
+
 PRIORITY = 23
 """After code in fences is taken out (25), before MkDocs looks for anchors (21) and Markdown for HTML (20)."""
 COLLECTOR = "mkdocs_extract_anchors"
 """The name under which MkDocs registers what holds a page's anchors."""
 
-TAG = re.compile(r'<(/?)(?!plaintext)([a-z][a-z0-9]*)((?:\s+[A-Za-z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*(/?)>')
-ATTRIBUTE = re.compile(r'\s+([\w:.-]+)(?:="([^"]*)")?')
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"})
-"""Tags that nothing closes."""
 MENDED = re.compile(r"&#(?!(?:[0-9]+|x[0-9a-f]+);)")
 """A reference to a character that Markdown would write in another way."""
 
@@ -84,37 +82,31 @@ def find(text: str, is_block: Callable[[str], bool]) -> Found | None:
     Returns:
         Nothing if there is a tag outside such a block, or anything about one that Markdown might see in another way.
     """
+    tags = None if MENDED.search(text) else balanced(text)
+    if tags is None:
+        return None
     found = Found([], set())
-    opened: list[str] = []
-    tags = start = 0
-    for tag in TAG.finditer(text):
-        tags += 1
-        closing, name, attributes, alone = tag.groups()
-        if closing:
-            if not opened or opened.pop() != name:
-                return None
-            if not opened:
-                if not text.startswith("\n", tag.end()):
+    start = 0
+    for tag in tags:
+        if tag.closes:
+            if not tag.depth:
+                if not text.startswith("\n", tag.end):
                     return None
-                found.blocks.append((start, tag.end()))
+                found.blocks.append((start, tag.end))
             continue
-        single = alone or name in VOID
-        if not opened:
-            start = tag.start()
-            if single or not is_block(name) or (start and text[start - 1] != "\n"):
+        if not tag.depth:
+            start = tag.start
+            if tag.alone or not is_block(tag.name) or (start and text[start - 1] != "\n"):
                 return None
-        if not single:
-            opened.append(name)
-        if attributes:
-            found.anchors.update(_anchors(name, attributes))
-    sure = not opened and tags == text.count("<") and not MENDED.search(text)
-    return found if sure else None
+        if tag.written:
+            found.anchors.update(_anchors(tag))
+    return found
 
 
-def _anchors(name: str, attributes: str) -> set[str]:
+def _anchors(tag: Tag) -> set[str]:
     """Return what links can lead to at a tag, as MkDocs has it."""
-    lowered = attributes.lower()
+    lowered = tag.written.lower()
     if "id=" not in lowered and "name=" not in lowered:
         return set()
-    given = ((key.lower(), unescape(value)) for key, value in ATTRIBUTE.findall(attributes))
-    return {value for key, value in given if key == "id" or (key == "name" and name == "a")}
+    given = ((key.lower(), unescape(value)) for key, value in tag.attributes())
+    return {value for key, value in given if key == "id" or (key == "name" and tag.name == "a")}

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.errors import GeneratorError, SettingsError
 from generator.model import Problem
-from generator.raw_html import ATTRIBUTE, TAG, VOID
+from generator.tags import balanced
 
 BUNDLE = "pagefind"
 """The folder of the site that holds the index in pieces, and the name of the program that makes it."""
@@ -80,28 +80,24 @@ def searched(html: str) -> str:
     To read a page for its index takes the search longer than all else takes MkDocs, and finds nothing there. Where a
     tag is not closed as it was opened, or a heading stands inside something, the content is returned as it is.
     """
+    tags = balanced(html)
+    if tags is None:
+        return html
     kept: list[str] = []
-    opened: list[str] = []
-    start = tags = 0
-    omitted = False
-    for tag in TAG.finditer(html):
-        tags += 1
-        closing, name, attributes, alone = tag.groups()
-        if closing:
-            if not opened or opened.pop() != name:
-                return html
-            if not opened and omitted and HEADING.fullmatch(name):
-                kept.append(html[start : tag.end()])
-                start = len(html)
+    start, omitted = 0, False
+    for tag in tags:
+        if not HEADING.fullmatch(tag.name):
             continue
-        if HEADING.fullmatch(name) and "id" in (given := dict(ATTRIBUTE.findall(attributes))):
-            if opened:
+        if tag.closes:
+            if omitted and not tag.depth:
+                kept.append(html[start : tag.end])
+                start = len(html)
+        elif "id" in (given := dict(tag.attributes())):
+            if tag.depth:
                 return html
-            kept.append(html[start : tag.start()])
-            start, omitted = tag.start(), EXCLUDED in given
-        if not alone and name not in VOID:
-            opened.append(name)
-    return html if opened or tags != html.count("<") else "".join([*kept, html[start:]])
+            kept.append(html[start : tag.start])
+            start, omitted = tag.start, EXCLUDED in given
+    return "".join([*kept, html[start:]])
 
 
 def spare(index: Any) -> None:

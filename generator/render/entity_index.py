@@ -19,7 +19,7 @@ ALSO = 3
 """Other wordings beside a name in an index."""
 
 
-def entity_index(site: Site, type: EntityType, number: int) -> views.EntityIndex:
+def entity_index(site: Site, number: int, type: EntityType) -> views.EntityIndex:
     """Return the view of a page, counted from 1, of the list of all entities of a type by name."""
     section = SECTIONS[type]
     source = site.further[section][number - 1]

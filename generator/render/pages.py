@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from generator.model import EntityType, Page
+from generator.model import Page
 from generator.render.aliases import alias_page, vanished_page
 from generator.render.articles import article, article_index
 from generator.render.data import data_pages
@@ -34,7 +34,7 @@ def views_of(site: Site) -> Iterator[tuple[str, Callable[[], Iterable[View]]]]:
     yield from ((name, partial(_story, site, name)) for name in site.stories)
     yield from ((article_page(doc), partial(_article, site, doc)) for doc in site.documents)
     for kind, section in SECTIONS.items():
-        yield from _index(site, section, "entity_index", partial(_names, kind))
+        yield from _index(site, section, "entity_index", partial(entity_index, type=kind))
     yield from ((name, partial(_profile, site, name)) for name in _paged(site))
     yield from ((name, partial(_alias, site, name)) for name in site.names.pages)
     yield from ((name, partial(_vanished, site, name)) for name in site.vanished)
@@ -53,10 +53,6 @@ def _index(
         yield name, template, make(site, number)
 
     yield from ((name, partial(view, name, number)) for number, name in enumerate(site.further[base], 1))
-
-
-def _names(kind: EntityType, site: Site, number: int) -> object:
-    return entity_index(site, kind, number)
 
 
 def _stories(site: Site) -> Iterator[View]:
