@@ -16,8 +16,9 @@ SURE: Final = 0.95
 ENOUGH: Final = (1000, 4000)
 """So many characters are looked at: more only where the first do not make it sure."""
 PLAIN: Final = 0.12
-"""The share of English's own common words from which a text is English: a quarter more is usual, and a text of another
-language with a few English quotations has less. It saves most texts the model, which is large and slow to load."""
+"""The share of English's own common words from which a text is English: of a hundred news reports, one has less, the
+middle one 0.2. A text of another language with a few English quotations has less. It saves most texts the model, which
+is large and slow to load."""
 
 
 def detect_language(text: str) -> str | None:

@@ -16,6 +16,14 @@ FRENCH = (
     "Le maire de Genève a inauguré lundi le nouveau pont de la ville. Les travaux ont coûté dix millions de francs, "
     "a annoncé la ville. Un deuxième pont doit suivre au printemps."
 )
+DUTCH = (
+    "De burgemeester van Gent was maandag bij de opening van de brug over de Leie. Of er een tweede brug komt, is niet "
+    "zeker. Het werk heeft tien miljoen euro gekost, zei de stad."
+)
+DANISH = (
+    "Borgmesteren i Odense åbnede mandag den nye bro ved åen. Den har kostet ti millioner kroner, siger byrådet. Der "
+    "skal bygges en bro mere, men ingen ved, hvornår det bliver, og hvem der skal betale for den."
+)
 ENGLISH = (
     "The mayor of Geneva opened the new bridge of the city on Monday. The work cost ten million francs, the city "
     "said. A second bridge is to follow in the spring."
@@ -29,7 +37,10 @@ def _forgotten() -> Iterator[None]:
     _identifier.cache_clear()
 
 
-@pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (FRENCH, "fr"), (ENGLISH, "en"), ("Guten Tag.", None)])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(GERMAN, "de"), (FRENCH, "fr"), (DUTCH, "nl"), (DANISH, "da"), (ENGLISH, "en"), ("Guten Tag.", None)],
+)
 def test_detects_where_there_is_enough_to_go_by(text: str, language: str | None) -> None:
     assert detect_language(text) == language
 
