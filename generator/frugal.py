@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from threadpoolctl import threadpool_limits
 
-YOUNG = 50_000
+YOUNG = 200_000
 """So many new objects are made before Python looks for cycles among them. The model's values are many and hold none; to
 look through them every 700 objects, as is usual, takes up to a quarter of the time."""
 

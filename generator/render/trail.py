@@ -68,7 +68,7 @@ class Trail:
         """Take note of what a job asked for, unless that was everything: such a job is done in every build."""
         if EVERYTHING in asked:
             return
-        for one in sorted(asked - self._place.keys()):
+        for one in sorted(one for one in asked if one not in self._place):
             self._place[one] = len(self._answers)
             self._answers.append((*one, self._answer(one)))
         self._jobs[job] = Trace(tuple(sorted(self._place[one] for one in asked)), tuple(files))
