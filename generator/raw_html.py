@@ -17,7 +17,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 
-from generator.tags import Tag, balanced
+from generator.tags import Tag, outline
 
 PRIORITY = 23
 """After code in fences is taken out (25), before MkDocs looks for anchors (21) and Markdown for HTML (20)."""
@@ -82,7 +82,7 @@ def find(text: str, is_block: Callable[[str], bool]) -> Found | None:
     Returns:
         Nothing if there is a tag outside such a block, or anything about one that Markdown might see in another way.
     """
-    tags = None if MENDED.search(text) else balanced(text)
+    tags = None if MENDED.search(text) else outline(text)
     if tags is None:
         return None
     found = Found([], set())

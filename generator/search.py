@@ -16,12 +16,15 @@ from typing import Any
 
 from generator.errors import GeneratorError, SettingsError
 from generator.model import Problem
-from generator.tags import balanced
+from generator.tags import outline
 
 BUNDLE = "pagefind"
 """The folder of the site that holds the index in pieces, and the name of the program that makes it."""
 SKIPPED = ".headerlink, .md-source-file, .bf-filter"
 """What is on a page and not part of its text."""
+MOST_HEADS = 10_000
+"""Pages up to which names and headlines alone do where the size decides. Their index has 1.2 MB then, and 0.2 as most
+hosts send it, compressed."""
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What the program brings along for pages that have no search box of their own."""
 
@@ -66,7 +69,10 @@ def choose(wanted: Search, pages: int, limit: int, *, offline: bool = False) -> 
         return wanted
     if wanted in (Search.FULL, Search.HEADS):
         return wanted
-    return Search.FULL if pages <= limit else Search.HEADS
+    if pages <= limit:
+        return Search.FULL
+    in_pieces = pages > MOST_HEADS and not offline and find_spec(BUNDLE)
+    return Search.PAGEFIND if in_pieces else Search.HEADS
 
 
 def heads_only(html: str) -> str:
@@ -80,7 +86,7 @@ def searched(html: str) -> str:
     To read a page for its index takes the search longer than all else takes MkDocs, and finds nothing there. Where a
     tag is not closed as it was opened, or a heading stands inside something, the content is returned as it is.
     """
-    tags = balanced(html)
+    tags = outline(html)
     if tags is None:
         return html
     kept: list[str] = []

@@ -31,6 +31,9 @@ ARTICLES = {
         (Search.AUTO, 10, False, Search.FULL),
         (Search.AUTO, 11, False, Search.HEADS),
         (Search.AUTO, 11, True, Search.HEADS),
+        (Search.AUTO, search.MOST_HEADS, False, Search.HEADS),
+        (Search.AUTO, search.MOST_HEADS + 1, False, Search.PAGEFIND),
+        (Search.AUTO, search.MOST_HEADS + 1, True, Search.HEADS),
         (Search.FULL, 11, False, Search.FULL),
         (Search.HEADS, 1, False, Search.HEADS),
         (Search.PAGEFIND, 1, False, Search.PAGEFIND),
@@ -42,11 +45,15 @@ def test_size_decides_where_nobody_does(wanted: Search, pages: int, offline: boo
     assert choose(wanted, pages, 10, offline=offline) is chosen
 
 
+def test_a_limit_above_that_of_heads_counts() -> None:
+    assert choose(Search.AUTO, search.MOST_HEADS + 1, search.MOST_HEADS + 1) is Search.FULL
+
+
 def test_an_index_in_pieces_needs_its_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "find_spec", lambda name: None)
     with pytest.raises(SettingsError, match=r"briefing-digest\[search\]"):
         choose(Search.PAGEFIND, 1, 10)
-    assert choose(Search.AUTO, 99, 10) is Search.HEADS
+    assert choose(Search.AUTO, search.MOST_HEADS + 1, 10) is Search.HEADS
     assert choose(Search.PAGEFIND, 1, 10, offline=True) is Search.FULL
 
 
