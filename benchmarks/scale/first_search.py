@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import threading
@@ -19,14 +20,21 @@ PATIENCE = 60_000
 """Milliseconds to wait for a result."""
 SEARCHING = re.compile(r"search|lunr|pagefind|pieces")
 """In the path of what a page loads for its search alone; the theme asks for some of it before anybody searches."""
+COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt"})
+LEVEL = 6
+"""What hosts send compressed, and how much."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstSearch:
-    """What the first search took: thousands of bytes for searching alone, and seconds from the first click."""
+    """What the first search took: thousands of bytes for searching alone, and seconds from the first click.
+
+    ``kilobytes`` are what is transferred, compressed where hosts compress; ``unpacked`` is what that is on the disk.
+    """
 
     articles: int
     kilobytes: float
+    unpacked: float
     seconds: float
 
 
@@ -54,24 +62,43 @@ def first_search(site: Path, words: str, articles: int) -> FirstSearch:
             page.keyboard.type(words)
             page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=PATIENCE)
             seconds = time.perf_counter() - begun
-            return FirstSearch(articles, sum(size for path, size in sent if SEARCHING.search(path)) / 1000, seconds)
+            of_search = [sizes for path, *sizes in sent if SEARCHING.search(path)]
+            transferred, unpacked = (sum(sizes) / 1000 for sizes in zip(*of_search, strict=True))
+            return FirstSearch(articles, transferred, unpacked, seconds)
         finally:
             browser.close()
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    """Serve a folder on this machine; give its address and a list of what it sent: paths and bytes, uncompressed."""
-    sent: list[tuple[str, int]] = []
+def served(folder: Path) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
+    """Serve a folder on this machine as a host does, text compressed.
+
+    Yields:
+        Its address, and a list that tells what it has sent: the path, the bytes transferred and those of the file.
+    """
+    sent: list[tuple[str, int, int]] = []
 
     class Counting(SimpleHTTPRequestHandler):
         def log_message(self, format: str, *args: Any) -> None:
             """Print nothing."""
 
-        def send_header(self, keyword: str, value: str) -> None:
-            if keyword.lower() == "content-length":
-                sent.append((self.path, int(value)))
-            super().send_header(keyword, value)
+        def do_GET(self) -> None:
+            """Send a file."""
+            file = Path(self.translate_path(self.path))
+            file = file / "index.html" if file.is_dir() else file
+            if not file.is_file():
+                self.send_error(404)
+                return
+            content = body = file.read_bytes()
+            self.send_response(200)
+            if file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
+                body = gzip.compress(content, LEVEL)
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Type", self.guess_type(str(file)))
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            sent.append((self.path, len(body), len(content)))
 
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Counting, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)

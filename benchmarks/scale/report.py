@@ -120,6 +120,7 @@ def _further(figures: Figures) -> str:
                 f"{found.kilobytes:.0f} KB",
                 f"{MOST_KILOBYTES} KB",
             ],
+            [f"first search, {found.articles:,} articles: without compression", f"{found.unpacked:.0f} KB", ""],
             [f"first search, {found.articles:,} articles: to a result", f"{found.seconds:.2f} s", f"{MOST_SECONDS} s"],
         ]
     if workers := figures.cluster:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 from xml.etree import ElementTree
 
 import pytest
@@ -39,7 +41,7 @@ FIGURES = Figures(
     same={CHANGED: True},
     stages={"start": 0.9, "recognize": 11.5, "read": 0.25},
     sizes=(SMALL, LARGE),
-    search=FirstSearch(5000, 301.4, 0.62),
+    search=FirstSearch(5000, 301.4, 1203.6, 0.62),
     cluster=Cluster(one=20, two=10.5),
     skipped={"hugo": "not installed", "another": "not asked for"},
 )
@@ -178,9 +180,19 @@ def test_trees_are_the_same_only_byte_for_byte(tmp_path: Path) -> None:
 
 def test_what_a_browser_gets_is_counted(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(b"x" * 1234)
+    (tmp_path / "picture.png").write_bytes(b"x" * 99)
+    zipped = {"Accept-Encoding": "gzip, br"}
     with served(tmp_path) as (address, sent):
-        urlopen(address).read()
-    assert sent == [("/", 1234)]
+        assert urlopen(address).read() == b"x" * 1234
+        assert gzip.decompress(urlopen(Request(address, headers=zipped)).read()) == b"x" * 1234
+        assert urlopen(Request(f"{address}picture.png", headers=zipped)).read() == b"x" * 99
+        with pytest.raises(HTTPError, match="404"):
+            urlopen(f"{address}nothing.html")
+    assert [path for path, *_ in sent] == ["/", "/", "/picture.png"]
+    assert [unpacked for *_, unpacked in sent] == [1234, 1234, 99]
+    plain, packed, picture = (transferred for _, transferred, _ in sent)
+    assert (plain, picture) == (1234, 99)
+    assert packed < 100
 
 
 @pytest.mark.parametrize("forgotten", [False, True])
