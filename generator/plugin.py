@@ -30,9 +30,10 @@ from generator.errors import GeneratorError
 from generator.frugal import frugal
 from generator.incremental.site import Lock
 from generator.lock import hold
+from generator.pieces import PIECES, publish_pieces
 from generator.policy import Policies, insert
 from generator.progress import at_terminal
-from generator.search import Search, choose, heads_only, make_pieces, spare
+from generator.search import Search, choose, heads_only, spare
 from generator.settings import Options, Settings, make_settings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -194,7 +195,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         """Make the index in pieces, from the site as it is published."""
         if config.extra["search"] == Search.PAGEFIND:
             try:
-                make_pieces(Path(config.site_dir))
+                cache = self._settings(config).cache
+                publish_pieces(Path(config.site_dir), cache.with_name(PIECES) if cache else None)
             except GeneratorError as error:
                 raise PluginError(str(error)) from error
         self._release()

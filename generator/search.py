@@ -1,32 +1,25 @@
 """What a reader can search: by the site's size all of its text, names and headlines alone, or an index in pieces.
 
 Material's own search sends every reader the whole index, which grows with the site. Pagefind cuts its index into
-pieces, of which a search fetches a few; its program is run over the finished site. Nothing here knows MkDocs.
+pieces, of which a search fetches a few (:mod:`generator.pieces`). Nothing here knows MkDocs.
 """
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from enum import StrEnum
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-from generator.errors import GeneratorError, SettingsError
+from generator.errors import SettingsError
 from generator.model import Problem
 from generator.tags import outline
 
 BUNDLE = "pagefind"
-"""The folder of the site that holds the index in pieces, and the name of the program that makes it."""
-SKIPPED = ".headerlink, .md-source-file, .bf-filter"
-"""What is on a page and not part of its text."""
+"""The program that makes an index in pieces."""
 MOST_HEADS = 10_000
 """Pages up to which names and headlines alone do where the size decides. Their index has 1.2 MB then, and 0.2 as most
 hosts send it, compressed."""
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-"""What the program brings along for pages that have no search box of their own."""
 
 SECTION = re.compile(r"<h([2-6])(?=[\s>])(?![^>]*\bdata-search-exclude\b)")
 
@@ -119,20 +112,3 @@ def spare(index: Any) -> None:
             page.content = whole
 
     index.add_entry_from_context = add_searched
-
-
-def make_pieces(site: Path) -> None:
-    """Write the index in pieces of a finished site into it.
-
-    Raises:
-        GeneratorError: The program fails.
-    """
-    command = [sys.executable, "-m", BUNDLE, "--quiet", "--site", str(site), "--exclude-selectors", SKIPPED]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603 - no text of an article is in the command
-    if done.returncode:
-        said = " ".join(f"{done.stdout} {done.stderr}".split())
-        hint = "Install the extra 'search' again, or set 'search: heads'."
-        raise GeneratorError(Problem(str(site), None, f"pagefind could not index the site: {said}", hint))
-    for pattern in UNUSED:
-        for path in (site / BUNDLE).glob(pattern):
-            path.unlink()

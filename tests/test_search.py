@@ -12,8 +12,8 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from generator import search
-from generator.errors import GeneratorError, SettingsError
-from generator.search import Search, choose, heads_only, make_pieces
+from generator.errors import SettingsError
+from generator.search import Search, choose, heads_only
 from generator.settings import make_settings
 from tests.browsing import DESK, PHONE, faults_of, served
 from tests.sites import build, copy_project, fingerprint, write_seeds
@@ -68,11 +68,6 @@ def test_heads_leave_out_every_section_once() -> None:
     )
     assert found.endswith('<h2 data-search-exclude="data-search-exclude">E</h2><hr><header>F</header>')
     assert heads_only(found) == found
-
-
-def test_a_site_that_cannot_be_indexed_is_an_error_with_advice(tmp_path: Path) -> None:
-    with pytest.raises(GeneratorError, match="search: heads"):
-        make_pieces(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(
