@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.structure.files import File
 
 from generator.incremental.site import digest
-from generator.incremental.state import Output, Source, State
+from generator.incremental.state import Output, Reading, Source, State
+
+UNSETTLED = 2_000_000_000
+"""Nanoseconds after which a file that is written to again has another time, on any file system."""
 
 
 class KeptFile(File):
@@ -46,18 +50,41 @@ def wake(file: File) -> None:
     file.__class__ = File
 
 
-def sources(files: Iterable[File]) -> dict[str, Source]:
-    """Return what is known of each file before anything is rendered. Files left out of the site are not read."""
-    found = {}
+def sources(
+    files: Iterable[File], known: Mapping[str, Reading], now: int
+) -> tuple[dict[str, Source], dict[str, Reading]]:
+    """Return what is known of each file before anything is rendered. Files left out of the site are not read.
+
+    :param known: what the last build read of its files.
+    :param now: nanoseconds.
+    :returns: the sources, and what need not be read in the next build.
+    """
+    found, readings = {}, {}
     for file in files:
         excluded = file.inclusion.is_excluded()
         origin = repr((file.inclusion.name, file.edit_uri, file.generated_by)).encode("utf-8", "surrogateescape")
         try:
-            key = digest((b"" if excluded else file.content_bytes) + origin)
+            reading = _read(file, known.get(file.src_uri), now) if not excluded else None
+            key = digest((reading.digest.encode() if reading else b"") + origin)
         except OSError:
-            key = ""  # MkDocs will say what is wrong with it
+            reading, key = None, ""  # MkDocs will say what is wrong with it
         found[file.src_uri] = Source(key, file.dest_uri, file.url, excluded)
-    return found
+        if reading and reading.entered:
+            readings[file.src_uri] = reading
+    return found, readings
+
+
+def _read(file: File, known: Reading | None, now: int) -> Reading:
+    """Read a file, or take what is known of it. One whose time is not to be trusted has none in what is returned."""
+    place = file.abs_src_path
+    if place is None or type(file) is not File or getattr(file, "_content", "") is not None:
+        return Reading(0, 0, 0, digest(file.content_bytes))
+    stat = os.stat(place)  # noqa: PTH116 - there are thousands; before the content, so that no later change is missed
+    times = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    if known and known[:3] == times:
+        return known
+    settled = max(stat.st_mtime_ns, stat.st_ctime_ns) + UNSETTLED < now
+    return Reading(*(times if settled else (0, 0, 0)), digest(file.content_bytes))
 
 
 def candidates(

@@ -121,6 +121,7 @@ def _state(session: Session, head: int, outputs: dict[str, Output]) -> State:
         search_head=head,
         templates=None if restless else tuple(sorted(made)),
         sources=session.sources,
+        readings=session.readings,
         pages=pages,
         outputs=dict(sorted(outputs.items())),
         lines=lines,

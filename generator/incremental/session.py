@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.incremental import kept, navigation, search
 from generator.incremental.fingerprint import fingerprint
 from generator.incremental.site import Lock, whole
-from generator.incremental.state import Output, Source, State, UnusableError, load
+from generator.incremental.state import Output, Reading, Source, State, UnusableError, load
 from generator.incremental.trust import shown_metadata
 from generator.incremental.watch import TEMPLATES, BuildTime, Listing, Recorder, WatchedFiles
 
@@ -56,6 +57,7 @@ class Session:
         self.files = WatchedFiles((), self.recorder)
         self.nav = Navigation([], [])
         self.sources: dict[str, Source] = {}
+        self.readings: dict[str, Reading] = {}
         self.whole: dict[str, Output] = {}
         self.kept: dict[str, File] = {}
         self.search: search.Search | None = None
@@ -78,18 +80,20 @@ class Session:
         """Choose the files to keep, and return the files as a collection that notes what is looked up in it."""
         set_exclusions(files, self.config)
         self.files = WatchedFiles(files, self.recorder)
-        self.sources = kept.sources(files)
         self.search = search.find(self.config)
+        old: State | None = None
         try:
             self.parts = fingerprint(self.config, self.own)
             old = load(self.path)
             self._compare(old)
+            self.old = old
         except UnusableError as reason:
             self.reason = str(reason)
+        self.sources, self.readings = kept.sources(files, old.readings if old else {}, time.time_ns())
+        if self.old is None:
             return self.files
-        self.old = old
         taken = {*self._static_templates, "sitemap.xml.gz", search.INDEX, *map(str, self.config.extra_templates)}
-        self.kept = kept.candidates(self.files, self.sources, old, self.whole, taken)
+        self.kept = kept.candidates(self.files, self.sources, self.old, self.whole, taken)
         return self.files
 
     def _compare(self, old: State) -> None:

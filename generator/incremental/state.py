@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-MAGIC = b"mkdocs-incremental 1"
+MAGIC = b"mkdocs-incremental 2"
 """Opens every state file. The number changes with the format, so that an old file is seen as one."""
 
 
@@ -35,6 +35,17 @@ class Source(NamedTuple):
     dest: str
     url: str
     excluded: bool
+
+
+class Reading(NamedTuple):
+    """A file of the docs or of the theme as it was read. As long as it lies there like that, it is not read again."""
+
+    size: int
+    modified: int
+    entered: int
+    """Nanoseconds: when its content was written, which anybody can set, and its entry, which only the system sets."""
+    digest: str
+    """Of the content."""
 
 
 class PageRecord(NamedTuple):
@@ -87,6 +98,7 @@ class State:
     templates: tuple[str, ...] | None
     """The outputs of the theme's static templates; None when they have to be rendered in every build."""
     sources: Mapping[str, Source]
+    readings: Mapping[str, Reading]
     pages: Mapping[str, PageRecord]
     """Rendered pages in the order of the search index."""
     outputs: Mapping[str, Output]
@@ -107,6 +119,7 @@ class State:
             "search_head": self.search_head,
             "templates": self.templates,
             "sources": self.sources,
+            "readings": self.readings,
             "pages": self.pages,
             "outputs": self.outputs,
         }
@@ -142,6 +155,7 @@ def load(path: Path) -> State:
         search_head=records["search_head"],
         templates=None if templates is None else tuple(templates),
         sources={uri: Source(*fields) for uri, fields in records["sources"].items()},
+        readings={uri: Reading(*fields) for uri, fields in records["readings"].items()},
         pages=pages,
         outputs={dest: Output(*fields) for dest, fields in records["outputs"].items()},
         lines=dict(zip(pages, lines, strict=True)),

@@ -73,7 +73,7 @@ def state(folder: Path) -> None:
     except UnusableError as error:
         if "nothing is recorded yet" not in str(error):
             raise AssertionError(str(error)) from error
-    save(State({}, "", "", 0, None, {}, {}, {}, {}), path)
+    save(State({}, "", "", 0, None, {}, {}, {}, {}, {}), path)
 
 
 def freshness(folder: Path) -> None:

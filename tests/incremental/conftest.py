@@ -9,6 +9,8 @@ import jinja2
 import pytest
 from mkdocs.theme import Theme
 
+from generator.incremental import kept
+from generator.incremental.kept import UNSETTLED
 from tests.incremental.projects import Project, copy, make
 
 DAY = 1_700_000_000
@@ -54,6 +56,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
         project.build()
         project.clean()
     return project
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _trusting() -> Iterator[None]:
+    """Trust the times of files that have just been written: builds of tests follow each other at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept, "UNSETTLED", -UNSETTLED)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ from pathspec import GitIgnoreSpec
 from generator.incremental import publish, site
 from generator.incremental.fingerprint import NamelessError, stable
 from generator.incremental.search import Search, slices
-from generator.incremental.state import Details, Output, PageRecord, State, UnusableError, load, save
+from generator.incremental.state import Details, Output, PageRecord, Reading, State, UnusableError, load, save
 from generator.incremental.waiting import WaitingPage, wait
 from generator.incremental.watch import BuildTime, Listing, Recorder
 from tests.incremental.projects import Project, same, tree
@@ -68,6 +68,7 @@ def state(**changes: Any) -> State:
         "search_head": 3,
         "templates": ("404.html",),
         "sources": {},
+        "readings": {"é\n.md": Reading(1, 2, 3, "d")},
         "pages": {"é\n.md": PageRecord(True, None, ["T", "d"], 7)},
         "outputs": {"x": Output(1, 2, "d")},
         "lines": {"é\n.md": Details(frozenset({"b.md"}), frozenset({"i"}), {"b.md": frozenset({"j"})}).encode()},

@@ -45,9 +45,9 @@ def finish(build: subprocess.Popen[str]) -> str:
 
 def test_another_hash_seed_changes_nothing(installed: Project) -> None:
     assert "nothing is recorded yet" in finish(start(installed, "1"))
-    before = tree(installed.folder)
+    before = tree(installed.folder / "site")
     assert "0 pages rendered, 11 kept" in finish(start(installed, "4711"))
-    assert tree(installed.folder) == before
+    assert tree(installed.folder / "site") == before
 
 
 def test_two_builds_at_once_follow_each_other(installed: Project) -> None:

@@ -143,7 +143,7 @@ ALL: dict[str, tuple[Edit, str]] = {
     "the state empty": (lambda p: p.write(STATE, ""), "another version or another program"),
     "the state of another program": (lambda p: p.write(STATE, b"SQLite format 3\x00\n"), "another program"),
     "the state of an old version": (
-        lambda p: p.replace(STATE, "mkdocs-incremental 1", "mkdocs-incremental 0"),
+        lambda p: p.replace(STATE, "mkdocs-incremental 2", "mkdocs-incremental 1"),
         "another version",
     ),
 }
