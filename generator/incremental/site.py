@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -128,10 +129,12 @@ def _remove(path: Path) -> None:
 
 def sweep(site: Path, expected: Collection[str]) -> None:
     """Delete the files that are not of this build, and the folders that this empties."""
+    left = set()
     for dest in [dest for dest, _ in listing(site) if dest not in expected]:
-        path = site / dest
-        path.unlink()
-        for folder in path.parents:
-            if folder == site or any(folder.iterdir()):
-                break
-            folder.rmdir()
+        (site / dest).unlink()
+        left.add((site / dest).parent)
+    for folder in left:
+        with suppress(OSError):  # not empty, or already gone
+            while folder != site:
+                folder.rmdir()
+                folder = folder.parent
