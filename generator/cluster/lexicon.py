@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from generator.yaml_nodes import load_own
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language ("de", "pt-BR") that carry no topic; none for a language without a list."""
-    lists: Mapping[str, str] = yaml.safe_load(_read("stop_words.yml"))
+    lists: Mapping[str, str] = load_own(_read("stop_words.yml"))
     return frozenset(lists.get(language[:2].lower(), "").split())
 
 

@@ -8,10 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from generator.model import EntityType
-from generator.yaml_nodes import LOADER
+from generator.yaml_nodes import load_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def read_lists(name: str) -> Mapping[str, frozenset[str]]:
         TypeError: An entry is no string (an unquoted "on" or "no" is a truth value in YAML).
     """
     text = files(__package__).joinpath("data", name).read_text("utf-8")
-    loaded: Mapping[str, list[Any]] = yaml.load(text, LOADER)  # noqa: S506 - a safe loader in its fast form
+    loaded: Mapping[str, list[Any]] = load_own(text)
     for key, entries in loaded.items():
         for entry in entries:
             if not isinstance(entry, str):

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-import yaml
+from generator.yaml_nodes import load_own
 
 MOST_WORDS: Final = 25
 """Words of a line that points elsewhere or asks for something."""
@@ -114,5 +114,5 @@ def _items(name: str) -> frozenset[str]:
 @cache
 def _lists() -> dict[str, str]:
     source = files("generator.read").joinpath("data/furniture.yml").read_text(encoding="utf-8")
-    lists: dict[str, str] = yaml.safe_load(source)
+    lists: dict[str, str] = load_own(source)
     return lists

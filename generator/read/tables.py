@@ -10,13 +10,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-import yaml
-
 from generator.model import Problem
 from generator.read.decode import decode
 from generator.read.markup import is_markup, text_of
 from generator.read.received import Source
 from generator.read.records import Fault, Field, Record
+from generator.yaml_nodes import load_own
 
 LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 DELIMITERS: Final = ",;\t|"
@@ -114,5 +113,5 @@ def _column(names: Iterable[str], field: Field) -> str | None:
 @cache
 def _known() -> dict[str, list[str]]:
     source = files("generator.read").joinpath("data/columns.yml").read_text(encoding="utf-8")
-    lists: dict[str, str] = yaml.safe_load(source)
+    lists: dict[str, str] = load_own(source)
     return {field: names.split() for field, names in lists.items()}

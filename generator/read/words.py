@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from generator.yaml_nodes import load_own
 
 
 @cache
@@ -19,7 +19,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def _lists() -> dict[str, str]:
     source = files("generator.read").joinpath("data/words.yml").read_text(encoding="utf-8")
-    lists: dict[str, str] = yaml.safe_load(source)
+    lists: dict[str, str] = load_own(source)
     return lists
 
 

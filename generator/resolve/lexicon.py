@@ -8,14 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from generator.resolve.words import words
+from generator.yaml_nodes import load_own
 
 
 def read_yaml(name: str) -> Mapping[str, Any]:
     """Return the content of a YAML word list."""
-    loaded: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath("data", name).read_text("utf-8"))
+    loaded: Mapping[str, Any] = load_own(files(__package__).joinpath("data", name).read_text("utf-8"))
     return loaded
 
 

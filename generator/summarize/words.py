@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from generator.yaml_nodes import load_own
 
 WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 # The same, for texts of these letters only, in half the time.
@@ -44,14 +44,14 @@ NOT_PAST = frozenset(
 @cache
 def english() -> dict[str, Any]:
     """Return the closed word classes of ``data/english.yml``; lists as frozen sets, phrases joined by single spaces."""
-    content = yaml.safe_load(_data("english.yml"))
+    content = load_own(_data("english.yml"))
     return {name: frozenset(map(str, entries)) for name, entries in content.items()}
 
 
 @cache
 def cue_words() -> dict[str, frozenset[str]]:
     """Return the words that Edmundson's method counts for and against a sentence, from ``data/cues.yml``."""
-    content = yaml.safe_load(_data("cues.yml"))
+    content = load_own(_data("cues.yml"))
     return {name: frozenset(content[name]) for name in ("bonus", "stigma")}
 
 

@@ -6,9 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from generator.yaml_nodes import LOADER
+from generator.yaml_nodes import load_own
 
 
 @cache
@@ -26,5 +24,5 @@ def notices() -> tuple[str, ...]:
 @cache
 def _content() -> dict[str, Any]:
     text = (files(__package__) / "data" / "english.yml").read_text("utf-8")
-    content: dict[str, Any] = yaml.load(text, LOADER)  # noqa: S506 - a safe loader in its fast form
+    content: dict[str, Any] = load_own(text)
     return content

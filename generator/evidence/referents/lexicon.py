@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from generator.yaml_nodes import load_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Descriptions:
 
 
 def _load(name: str) -> dict[str, list[str]]:
-    data: dict[str, list[str]] = yaml.safe_load((files(__package__) / "data" / name).read_text("utf-8"))
+    data: dict[str, list[str]] = load_own((files(__package__) / "data" / name).read_text("utf-8"))
     return data
 
 
