@@ -13,6 +13,9 @@ from pathlib import Path
 from benchmarks.scale.process import BenchmarkError
 from generator.model import Problem
 
+PATIENCE = 10
+"""Seconds for a process to end when it is asked to."""
+
 
 def seconds_with(workers: int, config: Path) -> float:
     """Return the seconds that the articles of a project take with so many workers, which have done the same before."""
@@ -50,7 +53,11 @@ def running(workers: int) -> Iterator[str]:
         for process in reversed(started):
             process.terminate()
         for process in started:
-            process.wait()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:  # now and then a worker waits for a scheduler that has gone before it
+                process.kill()
+                process.wait()
 
 
 def _await(address: str, workers: int) -> None:
