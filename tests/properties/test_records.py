@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cache import from_record, to_record
-from generator.model import Analysis, StorySummary
+from generator.model import Analysis, StorySummary, documents
 from generator.pipeline import analyze
 from tests.hostile import oracle
 from tests.properties.strategies import STEADY, TEXTS
@@ -17,6 +17,7 @@ from tests.properties.strategies import STEADY, TEXTS
 WHOLE = st.floats(allow_nan=False)
 """What is not equal to itself cannot be compared; no figure is."""
 st.register_type_strategy(float, WHOLE)
+st.register_type_strategy(documents.DocumentId, st.text())
 
 
 @settings(STEADY, max_examples=40)
