@@ -16,11 +16,10 @@ from pathlib import Path, PurePath
 from generator.cache import fingerprint, from_record, put, to_record
 from generator.errors import GeneratorError
 from generator.model import Problem
+from generator.search import BUNDLE
 
 PIECES = "pieces"
 """What is kept of the last build's, beside the analyses."""
-BUNDLE = "pagefind"
-"""The folder of the site that holds them, and the name of the program that makes them."""
 SKIPPED = ".headerlink, .md-source-file, .bf-filter"
 """What is on a page and not part of its text."""
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
@@ -45,14 +44,12 @@ def publish_pieces(site: Path, kept: Path | None) -> None:
     Raises:
         GeneratorError: The program fails.
     """
-    if kept is None:
-        _make(site)
-        return
-    pages = _pages(site)
-    last = _last(kept)
+    pages = _pages(site) if kept else ""
+    last = _last(kept) if kept else None
     if last is None or last.pages != pages:
         _make(site)
-        put(kept, to_record(Pieces(pages, _read(site / BUNDLE))))
+        if kept:
+            put(kept, to_record(Pieces(pages, _read(site / BUNDLE))))
         return
     for name, content in last.files.items():
         path = site / BUNDLE / name

@@ -105,8 +105,5 @@ def find(text: str, is_block: Callable[[str], bool]) -> Found | None:
 
 def _anchors(tag: Tag) -> set[str]:
     """Return what links can lead to at a tag, as MkDocs has it."""
-    lowered = tag.written.lower()
-    if "id=" not in lowered and "name=" not in lowered:
-        return set()
     given = ((key.lower(), unescape(value)) for key, value in tag.attributes())
     return {value for key, value in given if key == "id" or (key == "name" and tag.name == "a")}

@@ -16,7 +16,7 @@ from generator.model import Problem
 from generator.tags import outline
 
 BUNDLE = "pagefind"
-"""The program that makes an index in pieces."""
+"""The program that makes an index in pieces, and the folder of the site that holds it."""
 MOST_HEADS = 10_000
 """Pages up to which names and headlines alone do where the size decides. Their index has 1.2 MB then, and 0.2 as most
 hosts send it, compressed."""

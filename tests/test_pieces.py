@@ -9,7 +9,8 @@ import pytest
 from generator import pieces
 from generator.cache import from_record, to_record
 from generator.errors import GeneratorError
-from generator.pieces import BUNDLE, Pieces, publish_pieces
+from generator.pieces import Pieces, publish_pieces
+from generator.search import BUNDLE
 from tests.sites import fingerprint
 
 PAGE = "<html lang=en><title>{0}</title><body><main data-pagefind-body><h1>{0}</h1><p>{0} left the capital.</p></main>"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.msgpack import decode, encode
 
+from generator import traces
 from generator.pipeline import analyze, publish
 from generator.render.environment import Templates
 from generator.settings import Settings, load_settings
@@ -148,6 +149,19 @@ def test_a_template_that_changes_changes_its_pages(folder: Path) -> None:
     article.write_text(f"{article.read_text('utf-8')}\nSet by hand.\n", "utf-8")
     publish_kept(folder)
     assert "Set by hand." in (folder / "docs/articles/ferry/index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("part", ["render/pages.py", "render/locale/de.po", "exports/schema/entity.json"])
+def test_a_part_of_the_program_that_changes_changes_every_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    own = folder / "generator" / part
+    own.parent.mkdir(parents=True)
+    own.write_text("1", "utf-8")
+    monkeypatch.setattr(traces, "PACKAGE", folder / "generator")
+    before = frame_of(settings_of(folder))
+    own.write_text("2", "utf-8")
+    assert frame_of(settings_of(folder)) != before
 
 
 def test_a_file_that_the_generator_does_not_own_is_never_kept(folder: Path) -> None:

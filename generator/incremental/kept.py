@@ -63,28 +63,30 @@ def sources(
     for file in files:
         excluded = file.inclusion.is_excluded()
         origin = repr((file.inclusion.name, file.edit_uri, file.generated_by)).encode("utf-8", "surrogateescape")
+        reading = None
         try:
-            reading = _read(file, known.get(file.src_uri), now) if not excluded else None
-            key = digest((reading.digest.encode() if reading else b"") + origin)
+            content, reading = ("", None) if excluded else _read(file, known.get(file.src_uri), now)
+            key = digest(content.encode() + origin)
         except OSError:
-            reading, key = None, ""  # MkDocs will say what is wrong with it
+            key = ""  # MkDocs will say what is wrong with it
         found[file.src_uri] = Source(key, file.dest_uri, file.url, excluded)
-        if reading and reading.entered:
+        if reading:
             readings[file.src_uri] = reading
     return found, readings
 
 
-def _read(file: File, known: Reading | None, now: int) -> Reading:
-    """Read a file, or take what is known of it. One whose time is not to be trusted has none in what is returned."""
+def _read(file: File, known: Reading | None, now: int) -> tuple[str, Reading | None]:
+    """Return a digest of a file's content, and what spares the next build reading it if its times can be trusted."""
     place = file.abs_src_path
     if place is None or type(file) is not File or getattr(file, "_content", "") is not None:
-        return Reading(0, 0, 0, digest(file.content_bytes))
+        return digest(file.content_bytes), None
     stat = os.stat(place)  # noqa: PTH116 - there are thousands; before the content, so that no later change is missed
     times = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
     if known and known[:3] == times:
-        return known
+        return known.digest, known
+    content = digest(file.content_bytes)
     settled = max(stat.st_mtime_ns, stat.st_ctime_ns) + UNSETTLED < now
-    return Reading(*(times if settled else (0, 0, 0)), digest(file.content_bytes))
+    return content, Reading(*times, content) if settled else None
 
 
 def candidates(
